@@ -1,0 +1,17 @@
+//! Waymark's rules and types.
+//!
+//! Everything here is a pure function of its arguments. This crate has no browser, no clock, no chance and no
+//! storage: the day, the seed and the language are handed in. Facts live in `content/`, screens in `src/`.
+
+pub mod course;
+pub mod day;
+pub mod pack;
+pub mod people;
+pub mod questionnaire;
+pub mod quiz;
+pub mod route;
+pub mod self_check;
+pub mod services;
+pub mod text;
+pub mod units;
+pub mod wording;

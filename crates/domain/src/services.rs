@@ -1,0 +1,381 @@
+//! Services that help: what is known of each, who it is for, and which to suggest to whom.
+//!
+//! A record on hold never becomes a `Service`: the content compiler drops it, so no page can show one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::day::Day;
+use crate::people::{AgeBand, Nation};
+
+/// A service as it may be shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    /// Its id, unique in the directory.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who runs it.
+    pub organisation: String,
+    /// What sort of service it is.
+    pub kind: ServiceKind,
+    /// How soon it is for.
+    pub urgency: Urgency,
+    /// Its details need checking before use: older, undated or conflicting evidence.
+    pub recheck: bool,
+    /// What it does.
+    pub description: String,
+    /// How a person gets to it.
+    pub access: Access,
+    /// The self-check may suggest it.
+    pub suggest: bool,
+    /// What it helps with.
+    pub needs: Vec<Need>,
+    /// The nations it serves.
+    pub nations: Vec<Nation>,
+    /// The areas it serves; empty for the whole of its nations.
+    pub areas: Vec<String>,
+    /// Its youngest age, in whole years.
+    pub age_min: Option<u8>,
+    /// Its oldest age, in whole years.
+    pub age_max: Option<u8>,
+    /// More on whom it is for.
+    pub age_note: Option<String>,
+    /// The gender it is for.
+    pub gender: Gender,
+    /// It is for people worried about someone else too.
+    pub for_family: bool,
+    /// Its numbers to call.
+    pub phones: Vec<Phone>,
+    /// Its numbers to text.
+    pub texts: Vec<TextLine>,
+    /// When it is open, in words.
+    pub hours: Option<String>,
+    /// Open all day, every day.
+    pub always_open: bool,
+    /// What it costs.
+    pub cost: Option<String>,
+    /// What stays private.
+    pub confidentiality: Option<String>,
+    /// Its site.
+    pub website: Option<String>,
+    /// Its web chat.
+    pub webchat: Option<String>,
+    /// Where it is.
+    pub address: Option<String>,
+    /// How old the evidence for its details is.
+    pub seen_on: Day,
+    /// The day from which its details are no longer trusted.
+    pub review_by: Day,
+}
+
+/// A number to call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// As it is written.
+    pub number: String,
+    /// As it is dialled: digits only.
+    pub dial: String,
+    /// Which line it is.
+    pub label: Option<String>,
+    /// For a textphone.
+    pub textphone: bool,
+}
+
+/// A number to text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextLine {
+    /// As it is written.
+    pub number: String,
+    /// As it is dialled: digits only.
+    pub dial: String,
+    /// The word to send.
+    pub keyword: Option<String>,
+}
+
+/// Declares an enum whose members have a stable name in content files.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $member:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $($(#[$item])* $member,)* }
+
+        impl $name {
+            /// Every member, in order.
+            pub const ALL: &[$name] = &[$($name::$member,)*];
+
+            /// Its name in content files.
+            pub fn name(self) -> &'static str {
+                match self { $($name::$member => $text,)* }
+            }
+
+            /// The member with a name.
+            pub fn from_name(name: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|member| member.name() == name)
+            }
+        }
+    };
+}
+
+named! {
+    /// What sort of service it is.
+    #[allow(missing_docs)]
+    ServiceKind {
+        Emergency = "emergency",
+        Helpline = "helpline",
+        Textline = "textline",
+        Webchat = "webchat",
+        Information = "information",
+        Directory = "directory",
+        MutualAid = "mutual-aid",
+        TreatmentProvider = "treatment-provider",
+        SelfExclusion = "self-exclusion",
+        Reporting = "reporting",
+        DrugChecking = "drug-checking",
+        LocalProject = "local-project",
+        DiversionScheme = "diversion-scheme",
+    }
+}
+
+named! {
+    /// How soon a service is for, soonest first.
+    Urgency {
+        /// A life is at risk.
+        Emergency = "emergency",
+        /// A crisis.
+        Crisis = "crisis",
+        /// Soon.
+        Urgent = "urgent",
+        /// Any time.
+        Routine = "routine",
+    }
+}
+
+named! {
+    /// How a person gets to a service.
+    Access {
+        /// They get in touch themselves.
+        SelfReferral = "self-referral",
+        /// They walk in.
+        DropIn = "drop-in",
+        /// They get in touch, or someone does for them.
+        SelfOrProfessional = "self-or-professional-referral",
+        /// Only the police or a court can refer.
+        PoliceOrCourt = "police-or-court-referral",
+        /// Only a professional can refer.
+        Professional = "professional-referral",
+        /// Only in police custody.
+        InCustody = "in-custody",
+    }
+}
+
+named! {
+    /// Whom a service is for, by gender.
+    Gender {
+        /// Anyone.
+        Any = "any",
+        /// Women.
+        Women = "women",
+        /// Men.
+        Men = "men",
+    }
+}
+
+named! {
+    /// What a service helps with.
+    #[allow(missing_docs)]
+    Need {
+        Emergency = "emergency",
+        MentalHealthCrisis = "mental-health-crisis",
+        Suicide = "suicide",
+        MentalHealth = "mental-health",
+        Alcohol = "alcohol",
+        Drugs = "drugs",
+        Opioids = "opioids",
+        Cannabis = "cannabis",
+        Stimulants = "stimulants",
+        ClubDrugs = "club-drugs",
+        Benzodiazepines = "benzodiazepines",
+        Gambling = "gambling",
+        Housing = "housing",
+        Debt = "debt",
+        Exploitation = "exploitation",
+        DomesticAbuse = "domestic-abuse",
+        Family = "family",
+        Legal = "legal",
+        PrisonLeavers = "prison-leavers",
+        StopSmoking = "stop-smoking",
+        Diversion = "diversion",
+        DrugChecking = "drug-checking",
+        CrimeReporting = "crime-reporting",
+        Missing = "missing",
+        Bereavement = "bereavement",
+        Employment = "employment",
+        Lgbt = "lgbt",
+        Veterans = "veterans",
+    }
+}
+
+/// How many days past `review_by` a number is still shown after the hours have gone.
+pub const NUMBER_GRACE_DAYS: i32 = 90;
+
+/// Numbers that are shown whatever the day: they are the nation's, and a wrong clock must not hide them.
+const LASTING_NUMBERS: [&str; 3] = ["999", "111", "116123"];
+
+/// How far a service's details can be trusted on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// Not due for review.
+    Fresh,
+    /// Past its review date: hours are not shown.
+    Due,
+    /// Well past it: numbers are not shown either.
+    Stale,
+}
+
+impl Service {
+    /// How far its details can be trusted on the day `now`.
+    ///
+    /// A device's clock can be wrong. One that is behind the build is taken for the build's day; one that is
+    /// ahead makes details look older, which hides hours and numbers but never 999, 111 or 116 123.
+    pub fn freshness(&self, now: Day, built_on: Day) -> Freshness {
+        let now = now.max(built_on);
+        if now <= self.review_by {
+            Freshness::Fresh
+        } else if now <= self.review_by.plus(NUMBER_GRACE_DAYS) {
+            Freshness::Due
+        } else {
+            Freshness::Stale
+        }
+    }
+
+    /// The numbers to call that may be shown.
+    pub fn shown_phones(&self, freshness: Freshness) -> impl Iterator<Item = &Phone> {
+        self.phones.iter().filter(move |phone| may_show(&phone.dial, freshness))
+    }
+
+    /// The numbers to text that may be shown.
+    pub fn shown_texts(&self, freshness: Freshness) -> impl Iterator<Item = &TextLine> {
+        self.texts.iter().filter(move |text| may_show(&text.dial, freshness))
+    }
+
+    /// The opening hours that may be shown.
+    pub fn shown_hours(&self, freshness: Freshness) -> Option<&str> {
+        self.hours.as_deref().filter(|_| freshness == Freshness::Fresh)
+    }
+
+    /// Certainly open at any moment.
+    pub fn is_open_now(&self, freshness: Freshness) -> bool {
+        self.always_open && freshness == Freshness::Fresh
+    }
+
+    /// Whether the self-check may send a person to it without anybody's help.
+    pub fn takes_self_referral(&self) -> bool {
+        matches!(self.access, Access::SelfReferral | Access::DropIn | Access::SelfOrProfessional)
+    }
+
+    /// Whether it takes anyone of the age band. It must take every age in the band: a service for under-16s
+    /// and one for adults are both wrong for somebody who is 16 or 17.
+    pub fn takes_age(&self, age: AgeBand) -> bool {
+        let (youngest, oldest) = age.ages();
+        match age {
+            // Adults are any age from 18 up; a service for under-25s takes some of them and says so.
+            AgeBand::Adult => {
+                self.age_max.is_none_or(|max| max > 18) && self.age_min.is_none_or(|min| min <= 25)
+            }
+            AgeBand::From16To17 | AgeBand::Under16 => {
+                self.age_min.is_none_or(|min| min <= youngest.max(13))
+                    && self.age_max.is_none_or(|max| max >= oldest)
+            }
+        }
+    }
+}
+
+fn may_show(dial: &str, freshness: Freshness) -> bool {
+    freshness != Freshness::Stale || LASTING_NUMBERS.contains(&dial)
+}
+
+/// What a person looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query<'a> {
+    /// Their nation.
+    pub nation: Nation,
+    /// Their age band.
+    pub age: AgeBand,
+    /// What they need, most pressing first. Nothing stands for everything.
+    pub needs: &'a [Need],
+    /// Their area, where they named one.
+    pub area: Option<&'a str>,
+    /// They are worried about someone else.
+    pub for_family: bool,
+}
+
+/// A service and the need it is suggested for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Match<'s> {
+    /// The service.
+    pub service: &'s Service,
+    /// The first of the person's needs that it meets; `None` where they named none.
+    pub need: Option<Need>,
+}
+
+/// The services the self-check may suggest, best first: crisis lines first in a crisis, local ones before
+/// national ones, the need named first before the next, certain details before ones to be checked. The order
+/// of the directory decides the rest, so the answer is always the same.
+pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
+    let mut found: Vec<Match<'s>> = find(services, query)
+        .into_iter()
+        .filter(|found| found.service.suggest && found.service.takes_self_referral())
+        .collect();
+    let crisis = query
+        .needs
+        .iter()
+        .any(|need| matches!(need, Need::Emergency | Need::MentalHealthCrisis | Need::Suicide));
+    found.sort_by_key(|found| {
+        let service = found.service;
+        let need = query.needs.iter().position(|need| Some(*need) == found.need);
+        let urgency = if crisis { service.urgency } else { Urgency::Routine };
+        let reachable = service.phones.is_empty() && service.texts.is_empty() && service.webchat.is_none();
+        (urgency, need, service.areas.is_empty(), service.recheck, reachable, !service.always_open)
+    });
+    found
+}
+
+/// Every service that fits, in the directory's order: for the page where a person looks for themselves.
+/// A local service fits only the area it serves, and only where the person named one.
+pub fn find<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
+    let fits = |service: &Service| {
+        service.nations.contains(&query.nation)
+            && service.takes_age(query.age)
+            && (!query.for_family || service.for_family)
+            && (service.areas.is_empty()
+                || query.area.is_some_and(|area| service.areas.iter().any(|served| served == area)))
+    };
+    let need = |service: &Service| query.needs.iter().copied().find(|need| service.needs.contains(need));
+    services
+        .iter()
+        .filter(|service| fits(service))
+        .map(|service| Match { service, need: need(service) })
+        .filter(|found| query.needs.is_empty() || found.need.is_some())
+        .collect()
+}
+
+/// The crisis bundle of a nation and an age band: 999, then the nation's mental health route, then the rest.
+pub fn crisis<'s>(services: &'s [Service], nation: Option<Nation>, age: Option<AgeBand>) -> Vec<&'s Service> {
+    let mut found: Vec<&Service> = services
+        .iter()
+        .filter(|service| matches!(service.urgency, Urgency::Emergency | Urgency::Crisis))
+        .filter(|service| service.areas.is_empty() && service.gender == Gender::Any)
+        .filter(|service| {
+            let life = [Need::Emergency, Need::Suicide, Need::MentalHealthCrisis];
+            service.needs.iter().any(|need| life.contains(need))
+        })
+        .filter(|service| nation.is_none_or(|nation| service.nations.contains(&nation)))
+        .filter(|service| age.is_none_or(|age| service.takes_age(age)))
+        .collect();
+    // A line of one nation comes before the lines of all four; 999 comes before everything.
+    found.sort_by_key(|service| (service.urgency, service.nations.len() > 1));
+    found
+}
+
+#[cfg(test)]
+mod tests;
