@@ -5,6 +5,7 @@
 
 pub mod course;
 pub mod day;
+mod order;
 pub mod pack;
 pub mod people;
 pub mod questionnaire;

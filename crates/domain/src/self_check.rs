@@ -4,7 +4,8 @@
 //! Nothing here is ever stored: the state lives and dies with the page.
 
 use crate::people::{AgeBand, Nation};
-use crate::questionnaire::{Answers, Outcome, Questionnaire};
+use crate::questionnaire::{Answers, Item, Outcome, Questionnaire};
+use crate::text::Rich;
 use crate::units::Span;
 
 /// The questionnaires of a walk.
@@ -86,6 +87,25 @@ pub struct Results<'q> {
     pub week: Option<Span>,
     /// The option picked for the item about one occasion, by index.
     pub occasion: Option<u8>,
+}
+
+impl<'q> Results<'q> {
+    /// Possible dependence: no tips then, but what to do first. The band says so, or the highest answer about
+    /// one occasion does, which is heavy drinking on most days.
+    pub fn fork(&self) -> bool {
+        let band = matches!(self.outcome, Outcome::Scored { band: Some(band), .. } if band.fork);
+        let most = self.occasion_item().map(|item| item.options.len().saturating_sub(1));
+        band || (self.occasion.is_some() && self.occasion.map(usize::from) == most)
+    }
+
+    /// The line that follows from the answer about one occasion alone.
+    pub fn occasion_line(&self) -> Option<&'q Rich> {
+        self.occasion_item()?.options.get(usize::from(self.occasion?))?.result.as_ref()
+    }
+
+    fn occasion_item(&self) -> Option<&'q Item> {
+        self.questionnaire.items.get(usize::from(self.questionnaire.occasion?))
+    }
 }
 
 impl SelfCheck {

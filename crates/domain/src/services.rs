@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
+use crate::order::sort_short_by_key;
 use crate::people::{AgeBand, Nation};
 
 /// A service as it may be shown.
@@ -330,7 +331,7 @@ pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>>
         .needs
         .iter()
         .any(|need| matches!(need, Need::Emergency | Need::MentalHealthCrisis | Need::Suicide));
-    found.sort_by_key(|found| {
+    sort_short_by_key(&mut found, |found| {
         let service = found.service;
         let need = query.needs.iter().position(|need| Some(*need) == found.need);
         let urgency = if crisis { service.urgency } else { Urgency::Routine };
@@ -359,8 +360,26 @@ pub fn find<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
         .collect()
 }
 
+/// The areas that services of a nation name, in the order of the alphabet. Diversion schemes are not looked for
+/// by area: nobody refers themselves to one.
+pub fn areas(services: &[Service], nation: Nation) -> Vec<&str> {
+    let mut areas: Vec<&str> = Vec::new();
+    for service in services
+        .iter()
+        .filter(|service| service.nations.contains(&nation) && service.kind != ServiceKind::DiversionScheme)
+    {
+        for area in service.areas.iter().map(String::as_str) {
+            if !areas.contains(&area) {
+                areas.push(area);
+            }
+        }
+    }
+    sort_short_by_key(&mut areas, |area| *area);
+    areas
+}
+
 /// The crisis bundle of a nation and an age band: 999, then the nation's mental health route, then the rest.
-pub fn crisis<'s>(services: &'s [Service], nation: Option<Nation>, age: Option<AgeBand>) -> Vec<&'s Service> {
+pub fn crisis(services: &[Service], nation: Option<Nation>, age: Option<AgeBand>) -> Vec<&Service> {
     let mut found: Vec<&Service> = services
         .iter()
         .filter(|service| matches!(service.urgency, Urgency::Emergency | Urgency::Crisis))
@@ -373,7 +392,7 @@ pub fn crisis<'s>(services: &'s [Service], nation: Option<Nation>, age: Option<A
         .filter(|service| age.is_none_or(|age| service.takes_age(age)))
         .collect();
     // A line of one nation comes before the lines of all four; 999 comes before everything.
-    found.sort_by_key(|service| (service.urgency, service.nations.len() > 1));
+    sort_short_by_key(&mut found, |service| (service.urgency, service.nations.len() > 1));
     found
 }
 

@@ -157,6 +157,22 @@ fn another_age_band_starts_the_answers_again() {
 }
 
 #[test]
+fn heavy_drinking_on_most_days_forks_whatever_the_score() {
+    let (mut short, full) = sample();
+    short.occasion = Some(1);
+    short.continues = None;
+    let pair = Pair { short: &short, full: &full };
+    let fork = |options: &[u8]| {
+        let mut check = begun(pair, AgeBand::Adult);
+        answered(&mut check, pair, options);
+        check.results(pair).map(|results| results.fork())
+    };
+    assert_eq!(fork(&[1, 4]), Some(true));
+    assert_eq!(fork(&[4, 3]), Some(false));
+    assert_eq!(fork(&[0]), Some(false), "the question about one occasion is skipped");
+}
+
+#[test]
 fn wiping_leaves_nothing() {
     let (short, full) = sample();
     let pair = Pair { short: &short, full: &full };

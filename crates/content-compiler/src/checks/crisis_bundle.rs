@@ -1,0 +1,99 @@
+//! The crisis bundle of every nation: 999 first, Samaritans (116 123) in it, and the nation's mental health route.
+//!
+//! NHS 111 takes mental health calls in England, Wales and Scotland. Northern Ireland has no 111; its route is
+//! Lifeline, 0808 808 8000.
+
+use std::path::Path;
+
+use domain::people::Nation;
+use domain::services::{Service, crisis};
+
+use crate::problem::{Pen, Problems};
+
+const SAMARITANS: &str = "116123";
+
+/// Checks what each nation's bundle would be.
+pub(crate) fn check(problems: &Problems, services: &[Service]) {
+    let pen = Pen::new(Path::new("services/crisis.toml"), problems);
+    for nation in Nation::ALL {
+        let bundle = crisis(services, Some(nation), None);
+        let has = |dial: &str| bundle.iter().any(|service| dials(service, dial));
+        let code = nation.code();
+        if !bundle.first().is_some_and(|service| dials(service, "999")) {
+            let help = "There must be a service with urgency = \"emergency\", the need \"emergency\", no areas, and \
+                        the number 999. Nothing else may be an emergency before it.";
+            pen.error(
+                0..0,
+                format!("The crisis numbers of {code} do not start with 999"),
+                "in these files",
+                help,
+            );
+        }
+        if !has(SAMARITANS) {
+            let help = "There must be a service with urgency = \"crisis\", the need \"suicide\", no areas, and the \
+                        number 116 123.";
+            pen.error(0..0, format!("The crisis numbers of {code} lack 116 123"), "in these files", help);
+        }
+        let route = if nation == Nation::NorthernIreland { "08088088000" } else { "111" };
+        if !has(route) {
+            let help = "There must be a service with urgency = \"crisis\", the need \"mental-health-crisis\", no \
+                        areas, and this number. Is it on hold?";
+            pen.error(0..0, format!("The crisis numbers of {code} lack {route}"), "in these files", help);
+        }
+    }
+}
+
+fn dials(service: &Service, dial: &str) -> bool {
+    service.phones.iter().any(|phone| phone.dial == dial)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::services;
+    use crate::records::services::testing::SERVICE;
+    use crate::testing::{problems_of, today};
+
+    fn line(id: &str, urgency: &str, need: &str, nations: &str, number: &str) -> String {
+        SERVICE
+            .replace("example-line", id)
+            .replace("\"routine\"", &format!("\"{urgency}\""))
+            .replace("[\"drugs\"]", &format!("[\"{need}\"]"))
+            .replace("[\"GB-ENG\"]", nations)
+            .replace("0300 000 0000", number)
+            .replace("03000000000", number)
+    }
+
+    fn check_without(without: &str, expected: &[&str]) {
+        let all = "[\"GB-ENG\", \"GB-WLS\", \"GB-SCT\", \"GB-NIR\"]";
+        let text: String = [
+            line("nine", "emergency", "emergency", all, "999"),
+            line("sam", "crisis", "suicide", all, "116123"),
+            line("one", "crisis", "mental-health-crisis", "[\"GB-ENG\", \"GB-WLS\", \"GB-SCT\"]", "111"),
+            line("life", "crisis", "mental-health-crisis", "[\"GB-NIR\"]", "08088088000"),
+        ]
+        .into_iter()
+        .filter(|text| without.is_empty() || !text.contains(&format!("id = \"{without}\"")))
+        .collect();
+        let found = problems_of(&text, |pen, file| {
+            let Some(read) = services::read(pen, file, today()) else { return };
+            check(pen.problems, &read.services);
+        });
+        assert_eq!(found, expected, "without {without}");
+    }
+
+    #[test]
+    fn every_nation_has_its_numbers() {
+        check_without("", &[]);
+        check_without("life", &["The crisis numbers of GB-NIR lack 08088088000"]);
+    }
+
+    #[test]
+    fn nothing_comes_before_999() {
+        let codes = ["GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS"];
+        let expected = codes.map(|code| format!("The crisis numbers of {code} do not start with 999"));
+        check_without("nine", &expected.each_ref().map(String::as_str));
+        let expected = codes.map(|code| format!("The crisis numbers of {code} lack 116 123"));
+        check_without("sam", &expected.each_ref().map(String::as_str));
+    }
+}

@@ -1,0 +1,156 @@
+//! The items of a questionnaire: facts and wording have the same ones, options have the same number of texts,
+//! points and amounts, and borrowed items are the first ones of a questionnaire that exists.
+
+use domain::questionnaire::Item;
+
+use crate::passage::Passage;
+use crate::problem::Pen;
+use crate::records::questionnaire_facts::{Borrowed, ItemRecord};
+use crate::records::questionnaire_wording::ItemWording;
+
+/// How many items a questionnaire may have: they are counted in a byte.
+pub(crate) const MOST_ITEMS: usize = 200;
+
+/// Checks that there are no more items than can be counted.
+pub(crate) fn check_count(pen: Pen<'_>, items: &[ItemRecord]) {
+    if let Some(item) = items.get(MOST_ITEMS) {
+        let help = format!("A questionnaire has {MOST_ITEMS} items at most.");
+        pen.error(item.span.clone(), "Too many items", "one too many", help);
+    }
+}
+
+/// Checks that the id in the file is the name of the file.
+pub(crate) fn check_id(pen: Pen<'_>, id: &Passage, name: &str) {
+    if !id.words.is_empty() && id.words != name {
+        let message = format!("The id \"{}\" is not the name of the file", id.words);
+        pen.error(
+            id.span.clone(),
+            message,
+            "differs",
+            format!("Write id = \"{name}\", or rename the files."),
+        );
+    }
+}
+
+/// Checks that facts and wording have the same items. `pen` writes about the wording, `facts_pen` about the facts.
+pub(crate) fn check_wording(
+    pen: Pen<'_>,
+    facts_pen: Pen<'_>,
+    facts: &[&ItemRecord],
+    wording: &[ItemWording],
+) {
+    for words in wording {
+        if !facts.iter().any(|item| item.id.words == words.id.value) {
+            let message = format!("There is no item \"{}\" in the questionnaire", words.id.value);
+            let help = "Delete this block, or add the item's points to the file in questionnaires/.";
+            pen.error(words.id.span(), message, "no points for it", help);
+        }
+    }
+    for item in facts.iter().filter(|item| !item.id.words.is_empty()) {
+        if !wording.iter().any(|words| words.id.value == item.id.words) {
+            let id = &item.id.words;
+            let help = format!("Add a block [item.{id}] to the wording, with `text` and `options`.");
+            facts_pen.error(
+                item.id.span.clone(),
+                format!("The item \"{id}\" has no wording"),
+                "no words for it",
+                help,
+            );
+        }
+    }
+}
+
+/// Checks that a questionnaire that borrows its items has none of its own, and no wording for any.
+pub(crate) fn check_borrowing(
+    pen: Pen<'_>,
+    wording_pen: Pen<'_>,
+    items: &[ItemRecord],
+    wording: &[ItemWording],
+) {
+    for item in items {
+        let help = "Delete this block, or delete `items_of` and `items`.";
+        pen.error(item.span.clone(), "A questionnaire that borrows items has none of its own", "here", help);
+    }
+    for words in wording {
+        let help = "Delete this block. The words come from the questionnaire that lends the item.";
+        wording_pen.error(words.id.span(), "A borrowed item has its wording already", "here", help);
+    }
+}
+
+/// Notes that there is no such questionnaire to borrow from.
+pub(crate) fn no_lender(pen: Pen<'_>, from: &Passage, lenders: &[&str]) {
+    if !from.words.is_empty() && pen.problems.all_read() {
+        let message = format!("No questionnaire \"{}\" has items to lend", from.words);
+        pen.error(from.span.clone(), message, "not known", format!("These have: {}.", lenders.join(", ")));
+    }
+}
+
+/// Checks that borrowed items are the lender's first ones, in its order: the longer questionnaire carries on
+/// where the shorter one stopped.
+pub(crate) fn check_first_items(pen: Pen<'_>, borrowed: &Borrowed, lent: &[ItemRecord]) {
+    let first: Vec<&str> =
+        lent.iter().take(borrowed.items.len()).map(|item| item.id.words.as_str()).collect();
+    let wanted: Vec<&str> = borrowed.items.iter().map(|item| item.words.as_str()).collect();
+    if wanted.is_empty() || first != wanted {
+        let message = format!("`items` must be the first items of \"{}\", in order", borrowed.from.words);
+        let known: Vec<&str> = lent.iter().map(|item| item.id.words.as_str()).collect();
+        let span = borrowed.items.first().map_or(borrowed.from.span.clone(), |item| item.span.clone());
+        pen.error(span, message, "these items", format!("Its items are: {}.", known.join(", ")));
+    }
+}
+
+/// Checks that an item has as many texts, amounts and result lines as points.
+/// `pen` writes about the facts, `wording_pen` about the wording.
+pub(crate) fn check_lengths(
+    pen: Pen<'_>,
+    wording_pen: Pen<'_>,
+    facts: &ItemRecord,
+    words: Option<&ItemWording>,
+) {
+    let (id, points) = (&facts.id.words, facts.points.len());
+    if points < 2 {
+        let help = "Write the points of each option in order, such as points = [0, 1, 2].";
+        pen.error(facts.span.clone(), format!("The item \"{id}\" needs two options at least"), "here", help);
+    }
+    if let Some(amounts) = &facts.stands_for {
+        if amounts.value.len() != points {
+            let message =
+                format!("\"{id}\" has {points} points and {} amounts in `stands_for`", amounts.value.len());
+            pen.error(
+                amounts.span(),
+                message,
+                "differs",
+                "Write one amount for each option, in the same order.",
+            );
+        }
+        for amount in &amounts.value {
+            if !matches!(amount.value.as_slice(), [_]) && !matches!(amount.value.as_slice(), [a, b] if a <= b)
+            {
+                let help = "Write [least, most] in tenths, or [least] for \"or more\".";
+                pen.error(amount.span(), "An amount is one or two numbers, the smaller first", "here", help);
+            }
+        }
+    }
+    let Some(words) = words else { return };
+    let lists = [("options", Some(words.options.len())), ("results", words.results.as_ref().map(Vec::len))];
+    for (name, length) in lists {
+        if let Some(length) = length.filter(|length| *length != points) {
+            let message = format!("\"{id}\" has {points} points and {length} {name}");
+            let help =
+                "Write one text for each option, in the order of the points. In `results`, \"\" is none.";
+            wording_pen.error(words.span.clone(), message, "differs", help);
+        }
+    }
+}
+
+/// Checks that the items that give a week's units say what their options stand for.
+pub(crate) fn check_week(pen: Pen<'_>, items: &[Item], week: [(u8, &Passage); 2]) {
+    for (index, id) in week {
+        let item = items.get(usize::from(index));
+        if item.is_some_and(|item| item.options.iter().any(|option| option.stands_for.is_none())) {
+            let message = format!("The item \"{}\" does not say what its options stand for", id.words);
+            let help = "Add `stands_for` to the item, with one amount for each option, in tenths.";
+            pen.error(id.span.clone(), message, "no amounts there", help);
+        }
+    }
+}

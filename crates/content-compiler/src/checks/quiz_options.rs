@@ -1,0 +1,185 @@
+//! The options of a question fit its kind, and every wrong one names the mix-up behind it.
+//!
+//! Single: exactly one is right. Several: at least one is right and one wrong. True or false: "True" and "False",
+//! one of them right. Order: three to six steps and no options. (A missing feedback is a missing key.)
+
+use domain::quiz::Kind;
+
+use crate::problem::Pen;
+use crate::records::quiz::{OptionRecord, QuestionRecord};
+
+/// The fewest and the most steps to put in order: fewer is no task, more does not fit a phone.
+const STEPS: std::ops::RangeInclusive<usize> = 3..=6;
+
+/// Checks the options of a question.
+pub(crate) fn check(pen: Pen<'_>, question: &QuestionRecord) {
+    for option in &question.options {
+        check_mixup(pen, option);
+    }
+    let Some(kind) = &question.kind else { return };
+    if kind.value == Kind::Order {
+        check_steps(pen, question);
+        return;
+    }
+    if !question.steps.is_empty() {
+        let help = "Steps are for kind = \"order\". Write [[question.option]] here.";
+        pen.error(question.span.clone(), "Only an order question has steps", "has steps", help);
+        return;
+    }
+    let wrong = |message: &str, help: &str| pen.error(question.span.clone(), message, "this question", help);
+    let unsure = question.options.iter().any(|option| option.right.is_none());
+    if question.options.len() < 2 {
+        wrong("A question needs two options at least", "Add a [[question.option]] block for each.");
+        return;
+    }
+    if question.options.len() > 8 {
+        wrong("A question has eight options at most", "Leave out the weakest: a phone shows about four.");
+    }
+    if kind.value == Kind::TrueFalse {
+        let mut texts: Vec<&str> = question.options.iter().map(|option| option.text.words.as_str()).collect();
+        texts.sort_unstable();
+        if texts != ["False", "True"] {
+            wrong(
+                "The options must be \"True\" and \"False\"",
+                "Write exactly those two, each in its own block.",
+            );
+        }
+    }
+    let right = question.options.iter().filter(|option| is_right(option)).count();
+    match kind.value {
+        // An option that does not say whether it is right has been noted already.
+        _ if unsure => {}
+        Kind::Several if right == 0 || right == question.options.len() => wrong(
+            "At least one option must be right and one wrong",
+            "Mark right = true for what fits and right = false for what does not.",
+        ),
+        Kind::Single | Kind::TrueFalse if right != 1 => wrong(
+            &format!("Exactly one option must be right, and {right} are"),
+            "Mark one as right = true and the others as right = false, or use kind = \"several\".",
+        ),
+        _ => {}
+    }
+}
+
+fn is_right(option: &OptionRecord) -> bool {
+    option.right.is_some_and(|right| right.value)
+}
+
+fn check_mixup(pen: Pen<'_>, option: &OptionRecord) {
+    match (&option.right, &option.mixup) {
+        (Some(right), None) if !right.value => {
+            let help = "Name the mistake behind it in a few words, such as: mixup = \"awake means sober\"";
+            pen.error(option.span.clone(), "A wrong option needs a `mixup`", "no mixup here", help);
+        }
+        (Some(right), Some(mixup)) if right.value => {
+            let help = "Delete this line, or write right = false.";
+            pen.error(mixup.span.clone(), "A right option has no mix-up", "here", help);
+        }
+        _ => {}
+    }
+}
+
+fn check_steps(pen: Pen<'_>, question: &QuestionRecord) {
+    if !question.options.is_empty() {
+        let help = "Write [[question.step]] blocks, in the right order.";
+        pen.error(question.span.clone(), "An order question has steps, not options", "has options", help);
+    }
+    let steps = question.steps.len();
+    if !STEPS.contains(&steps) {
+        let message = format!("An order question has 3 to 6 steps, and this has {steps}");
+        pen.error(question.span.clone(), message, "this question", "Write 3 to 6 [[question.step]] blocks.");
+    }
+    for (index, step) in question.steps.iter().enumerate() {
+        if question.steps[..index].iter().any(|earlier| earlier.text.words == step.text.words) {
+            let help = "Two steps that read the same cannot be put in order. Change one.";
+            pen.error(step.text.span.clone(), "This step is there twice", "again here", help);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::quiz;
+    use crate::testing::problems_of;
+
+    fn check(kind: &str, body: &str, expected: &[&str]) {
+        let text = format!(
+            "title = \"T\"\nintro = \"I\"\n[[question]]\nid = \"q\"\nkind = \"{kind}\"\ndifficulty = 1\nprompt = \"P\"\n\
+             sources = [\"s\"]\n{body}"
+        );
+        let found = problems_of(&text, |pen, file| {
+            quiz::read(pen, file, None, false);
+        });
+        assert_eq!(found, expected, "{text}");
+    }
+
+    fn options(options: &[(&str, bool)]) -> String {
+        let option = |(text, right): &(&str, bool)| {
+            let mixup = if *right { "" } else { "mixup = \"M\"\n" };
+            format!("[[question.option]]\ntext = \"{text}\"\nright = {right}\n{mixup}feedback = \"F\"\n")
+        };
+        options.iter().map(option).collect()
+    }
+
+    fn steps(steps: &[&str]) -> String {
+        steps.iter().map(|text| format!("[[question.step]]\ntext = \"{text}\"\nfeedback = \"F\"\n")).collect()
+    }
+
+    #[test]
+    fn single_has_one_right() {
+        check("single", &options(&[("a", true), ("b", false)]), &[]);
+        check(
+            "single",
+            &options(&[("a", true), ("b", true)]),
+            &["Exactly one option must be right, and 2 are"],
+        );
+        check(
+            "single",
+            &options(&[("a", false), ("b", false)]),
+            &["Exactly one option must be right, and 0 are"],
+        );
+        check("single", "", &["A question needs two options at least"]);
+    }
+
+    #[test]
+    fn several_has_right_and_wrong() {
+        check("several", &options(&[("a", true), ("b", true), ("c", false)]), &[]);
+        check(
+            "several",
+            &options(&[("a", true), ("b", true)]),
+            &["At least one option must be right and one wrong"],
+        );
+    }
+
+    #[test]
+    fn true_false_has_those_two() {
+        check("true-false", &options(&[("True", true), ("False", false)]), &[]);
+        check(
+            "true-false",
+            &options(&[("Yes", true), ("No", false)]),
+            &["The options must be \"True\" and \"False\""],
+        );
+    }
+
+    #[test]
+    fn order_has_steps() {
+        check("order", &steps(&["a", "b", "c"]), &[]);
+        check("order", &steps(&["a", "b"]), &["An order question has 3 to 6 steps, and this has 2"]);
+        check("order", &steps(&["a", "b", "a"]), &["This step is there twice"]);
+        check("single", &steps(&["a", "b", "c"]), &["Only an order question has steps"]);
+    }
+
+    #[test]
+    fn a_wrong_option_names_its_mixup() {
+        let good = options(&[("a", true), ("b", false)]);
+        check("single", &good.replace("mixup = \"M\"\n", ""), &["A wrong option needs a `mixup`"]);
+        let both = good.replace("right = true\n", "right = true\nmixup = \"M\"\n");
+        check("single", &both, &["A right option has no mix-up"]);
+    }
+
+    #[test]
+    fn every_option_has_feedback() {
+        let good = options(&[("a", true), ("b", false)]);
+        check("single", &good.replacen("feedback = \"F\"\n", "", 1), &["This option has no `feedback`"]);
+    }
+}

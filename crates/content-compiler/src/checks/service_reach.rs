@@ -1,0 +1,93 @@
+//! When a service is open, and whether the self-check may suggest it.
+//!
+//! Hours must have been seen in a source. "Always open" is a promise, so it needs such hours. The self-check
+//! suggests only what a person can go to by themselves.
+
+use domain::services::{Access, ServiceKind};
+
+use crate::fields::Fields;
+use crate::problem::Pen;
+use crate::records::services::{Gate, ServiceRecord};
+
+/// Checks a service's hours, and whether it may be suggested.
+pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
+    let seen = service.verified.contains(&"hours");
+    if let (Some(hours), false) = (&service.hours, seen) {
+        let help = "Find them on the service's own page and add \"hours\" to `verified`, or delete the line.";
+        pen.error(hours.span.clone(), "Hours that nobody has seen in a source", "not verified", help);
+    }
+    if let Some(open) = service.always_open.as_ref().filter(|open| open.value)
+        && (service.hours.is_none() || !seen)
+    {
+        let help = "Write always_open = false, or give the `hours` and add \"hours\" to `verified`.";
+        pen.error(open.span(), "\"Always open\" needs hours from a source", "a promise without proof", help);
+    }
+    if let Some(suggest) = service.suggest.as_ref().filter(|suggest| suggest.value)
+        && let Some(why) = why_not(service)
+    {
+        let message = format!("The self-check cannot suggest this: {why}");
+        pen.error(suggest.span(), message, "must be false", "Write suggest = false.");
+    }
+}
+
+/// Why the self-check cannot suggest a service.
+fn why_not(service: &ServiceRecord) -> Option<&'static str> {
+    if service.gate.is_some_and(|gate| gate.value == Gate::Hold) {
+        return Some("it is on hold");
+    }
+    if service.kind.is_some_and(|kind| kind.value == ServiceKind::DiversionScheme) {
+        return Some("people are sent to a diversion scheme, they cannot sign up");
+    }
+    match service.access?.value {
+        Access::PoliceOrCourt => Some("only the police or a court can refer to it"),
+        Access::Professional => Some("only a professional can refer to it"),
+        Access::InCustody => Some("it is only for people in custody"),
+        Access::SelfReferral | Access::DropIn | Access::SelfOrProfessional => None,
+    }
+}
+
+/// Notes a list with no entry, where nothing in it would leave the service out of every search.
+pub(crate) fn check_some(fields: &Fields<'_>, key: &str) {
+    if fields.entries(key) == Some(0) {
+        let help = "Write at least one. The README in the folder lists the words.";
+        fields.pen.error(fields.span_of(key), format!("`{key}` is empty"), "nobody would find it", help);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::services::testing::{SERVICE, check};
+
+    #[test]
+    fn hours_come_from_a_source() {
+        let unseen = SERVICE.replace("verified = [\"phones\", \"hours\"]", "verified = [\"phones\"]");
+        check(&unseen, &["Hours that nobody has seen in a source"]);
+        let open = unseen.replace("always_open = false", "always_open = true");
+        check(
+            &open,
+            &["\"Always open\" needs hours from a source", "Hours that nobody has seen in a source"],
+        );
+        check(&SERVICE.replace("always_open = false", "always_open = true"), &[]);
+    }
+
+    #[test]
+    fn only_what_a_person_can_go_to_is_suggested() {
+        let police = SERVICE.replace("\"self-referral\"", "\"police-or-court-referral\"");
+        check(&police, &["The self-check cannot suggest this: only the police or a court can refer to it"]);
+        check(&police.replace("suggest = true", "suggest = false"), &[]);
+        let scheme = SERVICE.replace("\"helpline\"", "\"diversion-scheme\"");
+        check(
+            &scheme,
+            &[
+                "The self-check cannot suggest this: people are sent to a diversion scheme, they cannot sign up",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_service_is_for_someone_and_something() {
+        check(&SERVICE.replace("needs = [\"drugs\"]", "needs = []"), &["`needs` is empty"]);
+        check(&SERVICE.replace("nations = [\"GB-ENG\"]", "nations = []"), &["`nations` is empty"]);
+        check(&SERVICE.replace("GB-ENG", "GB-ENGLAND"), &["`nations` cannot be \"GB-ENGLAND\""]);
+    }
+}

@@ -1,0 +1,33 @@
+//! The files of the content folder: one file here for each kind of file there.
+
+pub(crate) mod cards;
+pub(crate) mod cases;
+pub(crate) mod facilitator;
+pub(crate) mod known_words;
+pub(crate) mod module;
+pub(crate) mod planned;
+pub(crate) mod questionnaire_facts;
+pub(crate) mod questionnaire_wording;
+pub(crate) mod quiz;
+pub(crate) mod services;
+pub(crate) mod site;
+pub(crate) mod sources;
+pub(crate) mod wording;
+
+use domain::day::Day;
+use domain::people::Edition;
+use domain::text::Review;
+
+use crate::checks::review_dates;
+use crate::fields::Fields;
+
+/// The editions by their names in content files.
+pub(crate) const EDITIONS: [(&str, Edition); 2] = [("adult", Edition::Adult), ("under-18", Edition::Under18)];
+
+/// Reads and checks `reviewed_on` and `review_by`.
+pub(crate) fn review(fields: &Fields<'_>, today: Day) -> Review {
+    let (reviewed_on, review_by) = (fields.day("reviewed_on"), fields.day("review_by"));
+    review_dates::check(fields.pen, reviewed_on, review_by, today);
+    let day = |found: Option<crate::passage::At<Day>>| found.map_or(today, |day| day.value);
+    Review { reviewed_on: day(reviewed_on), review_by: day(review_by) }
+}

@@ -1,0 +1,142 @@
+//! `questionnaires/<id>.toml`: points, rules and cut-offs. No wording.
+
+use std::ops::Range;
+
+use domain::day::Day;
+use domain::questionnaire::Permission;
+use domain::text::Review;
+
+use super::review;
+use crate::fields::{Fields, document};
+use crate::folder::File;
+use crate::passage::{At, Passage};
+use crate::problem::Pen;
+
+const STATES: [(&str, Permission); 3] = [
+    ("free", Permission::Free),
+    ("non-commercial", Permission::NonCommercial),
+    ("needs-permission", Permission::NeedsPermission),
+];
+
+/// The most points that an option can score, and the highest cut-off.
+const MOST_POINTS: u16 = 200;
+
+/// The facts of a questionnaire as the file has them.
+pub(crate) struct FactsRecord {
+    pub(crate) id: Passage,
+    pub(crate) version: Passage,
+    pub(crate) sources: Vec<Passage>,
+    pub(crate) licence: Option<At<Permission>>,
+    pub(crate) occasion: Option<Passage>,
+    /// The items that give the days and the units of a week.
+    pub(crate) week: Option<(Passage, Passage)>,
+    pub(crate) items: Vec<ItemRecord>,
+    pub(crate) borrowed: Option<Borrowed>,
+    pub(crate) skips: Vec<SkipRecord>,
+    pub(crate) band_sets: Vec<BandSetRecord>,
+    pub(crate) continues: Option<ContinuesRecord>,
+    pub(crate) review: Review,
+}
+
+/// Items that another questionnaire lends.
+pub(crate) struct Borrowed {
+    pub(crate) from: Passage,
+    pub(crate) items: Vec<Passage>,
+}
+
+/// The facts of an item.
+pub(crate) struct ItemRecord {
+    pub(crate) span: Range<usize>,
+    pub(crate) id: Passage,
+    pub(crate) points: Vec<At<u16>>,
+    pub(crate) stands_for: Option<At<Vec<At<Vec<u16>>>>>,
+}
+
+/// A skip rule.
+pub(crate) struct SkipRecord {
+    pub(crate) sum_of: Vec<Passage>,
+    pub(crate) at_most: u16,
+    pub(crate) hides: Vec<Passage>,
+}
+
+/// The bands for some ages.
+pub(crate) struct BandSetRecord {
+    pub(crate) span: Range<usize>,
+    pub(crate) ages: Option<Vec<At<u16>>>,
+    pub(crate) bands: Vec<BandRecord>,
+}
+
+/// A band.
+pub(crate) struct BandRecord {
+    pub(crate) id: Passage,
+    pub(crate) from: Option<At<u16>>,
+    pub(crate) to: Option<At<u16>>,
+    pub(crate) fork: bool,
+}
+
+/// The longer questionnaire that follows.
+pub(crate) struct ContinuesRecord {
+    pub(crate) to: Passage,
+    pub(crate) at: Option<At<u16>>,
+    pub(crate) from_age: Option<At<u16>>,
+}
+
+/// Reads the facts. `None` where the file is not TOML.
+pub(crate) fn read(pen: Pen<'_>, file: &File, today: Day) -> Option<FactsRecord> {
+    document(pen, &file.text, "this questionnaire", |fields| facts(fields, today))
+}
+
+fn facts(fields: &Fields<'_>, today: Day) -> FactsRecord {
+    let borrowed = fields.text_if_any("items_of").map(|from| Borrowed { from, items: fields.texts("items") });
+    let items = if borrowed.is_some() {
+        fields.records("item", "this item", item)
+    } else {
+        fields.some_records("item", "this item", item)
+    };
+    FactsRecord {
+        id: fields.text("id"),
+        version: fields.text("version"),
+        sources: fields.texts("sources"),
+        licence: fields
+            .some_block("licence", "[licence]", |fields| fields.choice("state", &STATES))
+            .flatten(),
+        occasion: fields.text_if_any("occasion"),
+        week: fields.block("week", "[week]", |fields| (fields.text("days"), fields.text("units"))),
+        items,
+        borrowed,
+        skips: fields.records("skip", "this skip rule", |fields| SkipRecord {
+            sum_of: fields.texts("sum_of"),
+            at_most: fields.number("at_most", 0..=MOST_POINTS).map_or(0, |number| number.value),
+            hides: fields.texts("hides"),
+        }),
+        band_sets: fields.records("bands", "this set of bands", band_set),
+        continues: fields.block("continues", "[continues]", |fields| ContinuesRecord {
+            to: fields.text("to"),
+            at: fields.number("at", 0..=MOST_POINTS),
+            from_age: fields.number("from_age", 0..=120),
+        }),
+        review: review(fields, today),
+    }
+}
+
+fn item(fields: &Fields<'_>) -> ItemRecord {
+    ItemRecord {
+        span: fields.span.clone(),
+        id: fields.text("id"),
+        points: fields.numbers("points", 0..=MOST_POINTS).unwrap_or_default(),
+        stands_for: fields.number_lists("stands_for", 0..=10_000),
+    }
+}
+
+fn band_set(fields: &Fields<'_>) -> BandSetRecord {
+    BandSetRecord {
+        span: fields.span.clone(),
+        ages: fields.numbers("ages", 0..=120),
+        bands: fields.some_records("band", "this band", |fields| BandRecord {
+            id: fields.text("id"),
+            from: fields.number("from", 0..=MOST_POINTS),
+            to: fields.number("to", 0..=MOST_POINTS),
+            fork: fields.flag_if_any("fork"),
+        }),
+    }
+}

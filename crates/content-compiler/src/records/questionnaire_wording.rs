@@ -1,0 +1,76 @@
+//! `en/questionnaires/<id>.toml`: what a questionnaire says. No points, no cut-offs.
+
+use std::ops::Range;
+
+use crate::fields::{Fields, document};
+use crate::folder::File;
+use crate::passage::{At, Passage};
+use crate::problem::Pen;
+
+/// The wording of a questionnaire as the file has it.
+pub(crate) struct WordingRecord {
+    pub(crate) title: Passage,
+    pub(crate) short: Passage,
+    pub(crate) time_frame: Passage,
+    pub(crate) licence: Passage,
+    pub(crate) bands_from: Passage,
+    pub(crate) items: Vec<ItemWording>,
+    pub(crate) bands: Vec<BandWording>,
+}
+
+/// The wording of an item.
+pub(crate) struct ItemWording {
+    pub(crate) id: At<String>,
+    pub(crate) text: Passage,
+    pub(crate) options: Vec<Passage>,
+    pub(crate) results: Option<Vec<Passage>>,
+    pub(crate) span: Range<usize>,
+}
+
+/// The wording of a band.
+pub(crate) struct BandWording {
+    pub(crate) id: At<String>,
+    pub(crate) label: Passage,
+    pub(crate) suggests: Vec<Passage>,
+    pub(crate) steps: Vec<Passage>,
+}
+
+/// Reads the wording. `None` where the file is not TOML.
+pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<WordingRecord> {
+    document(pen, &file.text, "this wording", |fields| WordingRecord {
+        title: fields.text("title"),
+        short: fields.text("short"),
+        time_frame: fields.text("time_frame"),
+        licence: fields.text("licence"),
+        bands_from: fields.text("bands_from"),
+        items: each(fields, "item", "this item", |fields, id| ItemWording {
+            id,
+            text: fields.text("text"),
+            options: fields.texts("options"),
+            results: fields.texts_or_empty("results"),
+            span: fields.span.clone(),
+        }),
+        bands: each(fields, "band", "this band", |fields, id| BandWording {
+            id,
+            label: fields.text("label"),
+            suggests: fields.texts("suggests"),
+            steps: fields.texts_if_any("steps"),
+        }),
+    })
+}
+
+/// Reads the blocks `[key.<name>]`, in file order.
+fn each<'a, T>(
+    fields: &Fields<'a>,
+    key: &'a str,
+    what: &'a str,
+    read: impl Fn(&Fields<'a>, At<String>) -> T,
+) -> Vec<T> {
+    let all = fields.block(key, what, |group| {
+        let one = |name: At<&'a str>| {
+            group.block(name.value, what, |fields| read(fields, At::new(name.value.into(), name.span())))
+        };
+        group.names().into_iter().filter_map(one).collect()
+    });
+    all.unwrap_or_default()
+}

@@ -1,0 +1,170 @@
+//! The compiler over whole folders: a valid one, one for each mistake, and damaged ones.
+//!
+//! `tests/fixtures/README.md` says how the folders are laid out and how to write the expected messages anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use content_compiler::{Compiled, Report, compile, print};
+use domain::course::Module;
+use domain::day::Day;
+use domain::text::{Block, Inline};
+use domain::wording::Wording;
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")
+}
+
+fn today() -> Day {
+    Day::parse("2026-11-21").expect("a day")
+}
+
+/// A fresh folder with the valid course in it.
+fn course(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+    overlay(&fixtures().join("course"), &folder);
+    fs::write(folder.join("en/ui.toml"), words()).expect("written");
+    folder
+}
+
+/// A `ui.toml` with every key and placeholder there is.
+fn words() -> String {
+    let line = |key: &domain::wording::Key| {
+        let placeholders: String = key.placeholders.iter().map(|name| format!(" {{{name}}}")).collect();
+        format!("{} = \"Words{placeholders}\"\n", key.name)
+    };
+    Wording::KEYS.iter().map(line).collect()
+}
+
+fn overlay(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            overlay(&source, &target);
+        } else {
+            fs::copy(&source, &target).expect("copied");
+        }
+    }
+}
+
+fn printed(report: &Report, content: &Path) -> String {
+    let mut out = Vec::new();
+    print(&report.problems, content, &mut out, false).expect("printed");
+    String::from_utf8(out).expect("text")
+}
+
+fn valid() -> Compiled {
+    let content = course("valid");
+    let report = compile(&content, today());
+    assert_eq!(printed(&report, &content), "No problems.\n");
+    report.compiled.expect("compiled")
+}
+
+#[test]
+fn a_valid_folder_becomes_packs() {
+    let compiled = valid();
+    let core = &compiled.core;
+    let ids = |services: &[domain::services::Service]| {
+        services.iter().map(|service| service.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(core.site.organisation, "Example Charity");
+    assert_eq!(core.site.built_on, today());
+    assert_eq!(core.modules.iter().map(|module| module.questions).collect::<Vec<_>>(), [4]);
+    assert_eq!(core.planned.iter().map(|planned| planned.title.as_str()).collect::<Vec<_>>(), ["Milk", "Squash"]);
+    assert_eq!(core.emergency.iter().map(|card| card.id.as_str()).collect::<Vec<_>>(), ["burn"]);
+    assert_eq!(ids(&core.crisis), ["nine", "lifeline", "listeners", "one-one-one"]);
+    assert_eq!(ids(&compiled.services.services), ["nine", "listeners", "one-one-one", "lifeline", "tea-room"]);
+    assert_eq!(compiled.held, 1);
+    assert_eq!(compiled.facilitator.len(), 1);
+    assert!(core.files.is_empty());
+}
+
+#[test]
+fn prose_becomes_blocks() {
+    let compiled = valid();
+    let module: &Module = &compiled.modules[0];
+    let text = |words: &str| Inline::Text(words.into());
+    assert_eq!(
+        module.sections[0].blocks[0],
+        Block::Paragraph(vec![
+            text("Tea is leaves in hot water."),
+            Inline::Cite(0),
+            Inline::Cite(1),
+            text(" It is "),
+            Inline::Strong(vec![text("hot")]),
+            text(", so "),
+            Inline::Emphasis(vec![text("wait")]),
+            text("."),
+        ])
+    );
+    assert_eq!(module.sections.iter().map(|section| section.id.as_str()).collect::<Vec<_>>(), [
+        "what-is-in-the-pot",
+        "who-to-ask"
+    ]);
+    assert_eq!(module.sources.iter().map(|source| source.secondary).collect::<Vec<_>>(), [false, true]);
+    let last = &module.sections[1].blocks;
+    assert!(matches!(&last[..], [Block::List { ordered: true, .. }, Block::Think { .. }, Block::Contested { .. }, Block::Card(card)] if card.id == "burn"));
+}
+
+#[test]
+fn questionnaires_borrow_and_wait_for_permission() {
+    let content = course("permissions");
+    let site = fs::read_to_string(content.join("site.toml")).expect("read");
+    let on = |report: &Report| {
+        let on = report.compiled.as_ref().expect("compiled").check.questionnaires.iter();
+        on.map(|questionnaire| questionnaire.id.clone()).collect::<Vec<_>>()
+    };
+    let report = compile(&content, today());
+    assert_eq!(on(&report), ["naps", "tea", "tea-short"]);
+    let check = &report.compiled.as_ref().expect("compiled").check;
+    let short = check.questionnaire("tea-short").expect("on");
+    assert_eq!(short.items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>(), ["q1", "q2"]);
+    // A borrowed line for the results cites the borrower's own list, where its own source comes first.
+    let line = short.items[1].options[2].result.as_deref();
+    assert_eq!(line, Some(&[Inline::Text("That is a lot of cups.".into()), Inline::Cite(1)][..]));
+    assert_eq!(short.sources[1].title, "Leaves in hot water");
+
+    let without = site.lines().filter(|line| !line.starts_with("naps")).collect::<Vec<_>>().join("\n");
+    fs::write(content.join("site.toml"), without.replace("non_commercial = true", "non_commercial = false"))
+        .expect("written");
+    let report = compile(&content, today());
+    assert_eq!(on(&report), ["tea"]);
+    assert_eq!(report.off.iter().map(|off| off.id.as_str()).collect::<Vec<_>>(), ["naps", "tea-short"]);
+    assert_eq!(report.compiled.expect("compiled").questionnaires.len(), 3);
+}
+
+#[test]
+fn every_mistake_is_told_as_expected() {
+    let update = std::env::var_os("UPDATE_EXPECTED").is_some();
+    let mut rules: Vec<PathBuf> =
+        fs::read_dir(fixtures().join("invalid")).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    rules.sort();
+    assert!(rules.len() >= 20, "only {} rules are covered", rules.len());
+    let mut wrong = Vec::new();
+    for rule in rules {
+        let name = rule.file_name().expect("a name").to_string_lossy().into_owned();
+        let content = course(&format!("invalid-{name}"));
+        overlay(&rule, &content);
+        for path in fs::read_to_string(rule.join("removed.txt")).unwrap_or_default().lines() {
+            fs::remove_file(content.join(path)).expect("removed");
+        }
+        let report = compile(&content, today());
+        let found = printed(&report, &content);
+        let expected = rule.join("expected.txt");
+        if update {
+            fs::write(&expected, &found).expect("written");
+        }
+        // A checkout on Windows may have other line ends.
+        let expected = fs::read_to_string(&expected).unwrap_or_default().replace("\r\n", "\n");
+        if found != expected {
+            wrong.push(format!("{name}: expected\n{expected}\nbut found\n{found}"));
+        }
+        assert!(!report.problems.is_empty(), "{name} has nothing wrong");
+        assert_eq!(report.compiled.is_none(), !name.starts_with("warn-"), "{name}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}

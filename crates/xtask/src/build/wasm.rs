@@ -1,0 +1,62 @@
+//! The app: compiled and bound by wasm-pack, made small by wasm-opt.
+
+use crate::build::assets::sha256;
+use crate::child::Child;
+use crate::failure::Outcome;
+use crate::files;
+use crate::project::Project;
+use crate::setup::wasm_toolchain::WasmToolchain;
+
+/// What the compiler uses of WebAssembly beyond its first version. Browsers have had all of it since 2021.
+/// Never `--all-features`: wasm-opt then writes a module that Chromium refuses.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The app and the script that loads it.
+#[derive(Debug)]
+pub struct App {
+    /// The WebAssembly module.
+    pub wasm: Vec<u8>,
+    /// wasm-bindgen's script.
+    pub glue: String,
+}
+
+/// Builds the app for release.
+pub fn build(project: &Project, toolchain: WasmToolchain) -> Outcome<App> {
+    let folder = project.site().join("wasm-pack");
+    toolchain
+        .child("wasm-pack", project)
+        .args(["--log-level", "warn", "build", "--release", "--target", "web"])
+        // no-install: whatever it needs, set-up has put in place, at the pinned version.
+        .args(["--mode", "no-install", "--no-typescript", "--no-pack", "--out-name", "waymark"])
+        .arg("--out-dir")
+        .arg(&folder)
+        .arg(".")
+        .run()?;
+    let bound = folder.join("waymark_bg.wasm");
+    // Making it small takes longest, and the result depends on nothing but the input and the tool.
+    let version = files::read(&project.node_modules().join("binaryen/package.json"))?;
+    let input = [files::read(&bound)?, version, FEATURES.concat().into_bytes()].concat();
+    let kept = project.site().join("wasm-opt");
+    let small = kept.join(format!("{}.wasm", sha256(&input)));
+    if !small.is_file() {
+        files::remove_folder(&kept)?;
+        files::make_folder(&kept)?;
+        let unfinished = kept.join("unfinished");
+        Child::new(project.node_tool("wasm-opt"), &project.root)
+            .arg("-Oz")
+            .args(FEATURES)
+            .arg(&bound)
+            .arg("-o")
+            .arg(&unfinished)
+            .output()?;
+        files::rename(&unfinished, &small)?;
+    }
+    Ok(App { wasm: files::read(&small)?, glue: files::read_text(&folder.join("waymark.js"))? })
+}

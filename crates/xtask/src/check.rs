@@ -1,0 +1,32 @@
+//! `cargo xtask check`: the content alone, for the people who write it.
+
+use crate::content;
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+
+/// Prints everything that is wrong with the content. Warnings alone are no failure.
+pub fn run(project: &Project) -> Outcome {
+    let report = content::compile(project)?;
+    content::print_problems(project, &report)?;
+    for off in &report.off {
+        println!("off: {} ({}). {}", off.title, off.id, off.reason);
+    }
+    let Some(compiled) = &report.compiled else {
+        return Err(Failure::stopped(
+            "the content has errors: they are shown above, each with its file and line",
+        ));
+    };
+    let services = &compiled.services.services;
+    let recheck = services.iter().filter(|service| service.recheck).count();
+    println!(
+        "The content is in order: {} modules; {} questionnaires, {} of them off; {} services ({} ready, \
+         {recheck} to recheck) and {} on hold.",
+        compiled.modules.len(),
+        compiled.questionnaires.len(),
+        report.off.len(),
+        services.len(),
+        services.len() - recheck,
+        compiled.held,
+    );
+    Ok(())
+}

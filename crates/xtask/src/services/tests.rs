@@ -1,0 +1,89 @@
+use domain::services::{Access, Gender, ServiceKind, Urgency};
+
+use super::*;
+
+const TODAY: Day = Day(20_778);
+
+fn service(id: &str, areas: &[&str]) -> Service {
+    Service {
+        id: id.into(),
+        name: id.into(),
+        organisation: String::new(),
+        kind: ServiceKind::Helpline,
+        urgency: Urgency::Routine,
+        recheck: false,
+        description: String::new(),
+        access: Access::SelfReferral,
+        suggest: true,
+        needs: vec![Need::Gambling],
+        nations: vec![Nation::Wales],
+        areas: areas.iter().map(|area| (*area).into()).collect(),
+        age_min: None,
+        age_max: None,
+        age_note: None,
+        gender: Gender::Any,
+        for_family: false,
+        phones: vec![Phone {
+            number: "0800 000 000".into(),
+            dial: "0800000000".into(),
+            label: None,
+            textphone: false,
+        }],
+        texts: vec![],
+        hours: None,
+        always_open: false,
+        cost: None,
+        confidentiality: None,
+        website: None,
+        webchat: None,
+        address: None,
+        seen_on: TODAY,
+        review_by: TODAY,
+    }
+}
+
+fn ask() -> ServicesAsk {
+    ServicesAsk { nation: "GB-WLS".into(), age: 16, needs: vec!["gambling".into()], ..Default::default() }
+}
+
+fn ids(ask: &ServicesAsk, today: Day) -> Outcome<Vec<(String, usize, bool)>> {
+    let services = [service("national", &[]), service("gwent", &["Gwent"])];
+    let list = suggested(&services, ask, today)?;
+    let line = |found: &Value| {
+        let phones = found["phones"].as_array().map_or(0, Vec::len);
+        (found["id"].as_str().unwrap_or_default().to_owned(), phones, found["local"] == true)
+    };
+    Ok(list.as_array().map(|list| list.iter().map(line).collect()).unwrap_or_default())
+}
+
+#[test]
+fn a_named_area_brings_its_local_services_first() {
+    assert_eq!(ids(&ask(), TODAY), Ok(vec![("national".into(), 1, false)]));
+    let ask = ServicesAsk { area: Some("gwent".into()), ..ask() };
+    assert_eq!(ids(&ask, TODAY), Ok(vec![("gwent".into(), 1, true), ("national".into(), 1, false)]));
+}
+
+#[test]
+fn numbers_long_past_their_review_are_not_shown() {
+    assert_eq!(ids(&ask(), TODAY.plus(365)), Ok(vec![("national".into(), 0, false)]));
+}
+
+#[test]
+fn nobody_is_an_empty_list() {
+    let ask = ServicesAsk { nation: "GB-SCT".into(), ..ask() };
+    assert_eq!(ids(&ask, TODAY), Ok(vec![]));
+}
+
+#[test]
+fn unknown_values_are_refused_with_those_allowed() {
+    let cases = [
+        (ServicesAsk { nation: "Wales".into(), ..ask() }, "GB-ENG, GB-WLS, GB-SCT, GB-NIR"),
+        (ServicesAsk { needs: vec!["gamblin".into()], ..ask() }, "did you mean `gambling`?"),
+        (ServicesAsk { area: Some("Essex".into()), ..ask() }, "one of Gwent"),
+    ];
+    for (ask, expected) in cases {
+        let Err(failure) = ids(&ask, TODAY) else { panic!("{ask:?} is accepted") };
+        assert!(failure.to_string().contains(expected), "{failure}");
+        assert_eq!(failure.code(), 2);
+    }
+}

@@ -1,0 +1,173 @@
+//! `cargo xtask test`: every check there is, cheapest first, stopping at the first that fails.
+
+use std::time::{Duration, Instant};
+
+use crate::child::Child;
+use crate::failure::{Failure, Outcome};
+use crate::project::Project;
+use crate::setup::wasm_toolchain::{TARGET, WasmToolchain};
+use crate::{build, check, child, setup};
+
+/// One of the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// rustfmt has nothing to change.
+    Format,
+    /// The rules.
+    Domain,
+    /// The content compiler.
+    Compiler,
+    /// The content itself.
+    Content,
+    /// Tidiness, views and routes, on the host.
+    Views,
+    /// These commands and the server.
+    Tools,
+    /// Clippy for the host.
+    Clippy,
+    /// Clippy for the browser.
+    ClippyWasm,
+    /// A release build, within budget.
+    Build,
+    /// The tests that need a browser and no site.
+    Web,
+    /// What people do, in three engines.
+    Journeys,
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Step; 11] = [
+        Step::Format,
+        Step::Domain,
+        Step::Compiler,
+        Step::Content,
+        Step::Views,
+        Step::Tools,
+        Step::Clippy,
+        Step::ClippyWasm,
+        Step::Build,
+        Step::Web,
+        Step::Journeys,
+    ];
+
+    /// Its name for `--only`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Format => "format",
+            Step::Domain => "domain",
+            Step::Compiler => "compiler",
+            Step::Content => "content",
+            Step::Views => "views",
+            Step::Tools => "tools",
+            Step::Clippy => "clippy",
+            Step::ClippyWasm => "clippy-wasm",
+            Step::Build => "build",
+            Step::Web => "web",
+            Step::Journeys => "journeys",
+        }
+    }
+
+    /// The step with a name.
+    pub fn from_name(name: &str) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| step.name() == name)
+    }
+
+    fn run(self, project: &Project, toolchain: WasmToolchain) -> Outcome {
+        let cargo = |line: &str| cargo(project).args(line.split(' ')).run();
+        match self {
+            Step::Format => cargo("fmt --all --check"),
+            Step::Domain => cargo("test --package domain"),
+            Step::Compiler => cargo("test --package content-compiler"),
+            Step::Content => check::run(project),
+            Step::Views => cargo("test --package waymark --test it"),
+            Step::Tools => cargo("test --package xtask --package site-server"),
+            Step::Clippy => cargo("clippy --quiet --workspace --all-targets -- -D warnings"),
+            Step::ClippyWasm => clippy_wasm(project, toolchain),
+            Step::Build => build::run(project),
+            Step::Web => web(project, toolchain),
+            Step::Journeys => journeys(project),
+        }
+    }
+}
+
+/// Sets up what is missing and runs every step, or one.
+pub fn run(project: &Project, only: Option<Step>) -> Outcome {
+    let started = Instant::now();
+    let toolchain = setup::for_test(project)?;
+    let mut took: Vec<(&str, Duration)> = vec![("set-up", started.elapsed())];
+    for step in Step::ALL.into_iter().filter(|step| only.is_none_or(|only| only == *step)) {
+        eprintln!("\n── {} ──", step.name());
+        let started = Instant::now();
+        let outcome = step.run(project, toolchain);
+        took.push((step.name(), started.elapsed()));
+        eprintln!("{}: {:.1} s", step.name(), started.elapsed().as_secs_f32());
+        if let Err(failure) = outcome {
+            eprintln!("\n{}", table(&took));
+            return Err(Failure::stopped(format!(
+                "{failure}\n\nThe step `{name}` failed. To run it alone: cargo xtask test --only {name}",
+                name = step.name()
+            )));
+        }
+    }
+    println!("\n{}All passed.", table(&took));
+    Ok(())
+}
+
+fn table(took: &[(&str, Duration)]) -> String {
+    let line = |name: &str, time: Duration| format!("{name:12} {:>7.1} s\n", time.as_secs_f32());
+    let total = took.iter().map(|(_, time)| *time).sum();
+    took.iter().map(|(name, time)| line(name, *time)).chain([line("total", total)]).collect()
+}
+
+/// The cargo that the person uses, with the tools that set-up installed on its PATH.
+fn cargo(project: &Project) -> Child {
+    Child::new("cargo", &project.root).path_first(project.tools().join("bin"))
+}
+
+fn clippy_wasm(project: &Project, toolchain: WasmToolchain) -> Outcome {
+    let package = ["--package", "waymark", "--all-targets", "--target", TARGET];
+    let child = toolchain.child("cargo", project);
+    if toolchain.has_clippy() {
+        return child.args(["clippy", "--quiet"]).args(package).args(["--", "-D", "warnings"]).run();
+    }
+    eprintln!("{toolchain} has no clippy for the browser: its compiler's own warnings are checked instead.");
+    child.env("RUSTFLAGS", "-Dwarnings").args(["check", "--quiet"]).args(package).run()
+}
+
+fn web(project: &Project, toolchain: WasmToolchain) -> Outcome {
+    let Some(driver) = child::find("chromedriver") else {
+        return Err(Failure::stopped("chromedriver is not installed: `cargo xtask setup` says how"));
+    };
+    toolchain
+        .child("wasm-pack", project)
+        .args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"])
+        .arg(driver)
+        .args([".", "--", "--test", "web"])
+        .run()
+}
+
+fn journeys(project: &Project) -> Outcome {
+    if !project.dist().join("build.json").is_file() {
+        build::run(project)?;
+    }
+    cargo(project).args(["test", "--package", "journeys"]).run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_has_a_name_of_its_own() {
+        for step in Step::ALL {
+            assert_eq!(Step::from_name(step.name()), Some(step));
+        }
+    }
+
+    #[test]
+    fn the_table_ends_with_the_sum() {
+        let took = [("format", Duration::from_millis(1500)), ("domain", Duration::from_secs(61))];
+        assert_eq!(table(&took), "format           1.5 s\ndomain          61.0 s\ntotal           62.5 s\n");
+    }
+}

@@ -1,0 +1,12 @@
+//! The pieces of the screens: values in, callbacks out. None keeps state.
+
+pub mod action_card;
+pub mod date;
+pub mod icon;
+pub mod options;
+pub mod progress;
+pub mod prose;
+pub mod score_bar;
+pub mod service;
+pub mod sources;
+pub mod text;

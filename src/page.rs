@@ -1,0 +1,109 @@
+//! A page: its route and the packs it shows.
+
+use domain::course::Module;
+use domain::pack::{CheckPack, CorePack, ModulePack, PackError, ServicesPack, decode};
+use domain::route::Route;
+
+use crate::shared::Shared;
+
+/// What the core pack says, for every component that needs words.
+pub type Core = Shared<CorePack>;
+
+/// A page with everything it needs to render.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Its route.
+    pub route: Route,
+    /// What it shows.
+    pub content: Content,
+}
+
+/// What a page shows besides the core pack.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Nothing more.
+    Plain,
+    /// A module, to read or to be quizzed on.
+    Module(Shared<Module>),
+    /// The self-check and the services it may suggest.
+    Check(Shared<CheckPack>, Shared<ServicesPack>),
+    /// The directory of services.
+    Services(Shared<ServicesPack>),
+}
+
+/// Why a page cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageError {
+    /// A pack did not arrive.
+    NotFetched,
+    /// A pack arrived that cannot be read.
+    NotReadable(PackError),
+}
+
+/// The packs a route needs besides the core pack, by name, in the order `assemble` takes them.
+pub fn packs_of(route: &Route) -> Vec<String> {
+    match route {
+        Route::Module(id) | Route::Quiz(id) => vec![format!("module-{id}")],
+        Route::Check => vec!["check".into(), "services".into()],
+        Route::Help => vec!["services".into()],
+        _ => vec![],
+    }
+}
+
+/// The route as far as this site has it: a module that does not exist is a page that does not exist.
+pub fn known(core: &CorePack, route: Route) -> Route {
+    match &route {
+        Route::Module(id) | Route::Quiz(id) if core.module(id).is_none() => Route::NotFound,
+        _ => route,
+    }
+}
+
+/// A page from the bytes of its packs, in the order of `packs_of`.
+pub fn assemble(route: Route, packs: &[Vec<u8>]) -> Result<Page, PageError> {
+    let pack = |index: usize| packs.get(index).ok_or(PageError::NotFetched);
+    let content = match &route {
+        Route::Module(_) | Route::Quiz(_) => {
+            let pack: ModulePack = decode(pack(0)?).map_err(PageError::NotReadable)?;
+            Content::Module(Shared::new(pack.module))
+        }
+        Route::Check => Content::Check(
+            Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?),
+            Shared::new(decode(pack(1)?).map_err(PageError::NotReadable)?),
+        ),
+        Route::Help => Content::Services(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?)),
+        _ => Content::Plain,
+    };
+    Ok(Page { route, content })
+}
+
+impl Page {
+    /// The title of the page's document: the page, then the app. The self-check's never says what it is about.
+    pub fn title(&self, core: &CorePack) -> String {
+        let words = &core.wording;
+        let name = match (&self.route, &self.content) {
+            (Route::Module(_), Content::Module(module)) => module.summary.title.as_str(),
+            (Route::Quiz(_), Content::Module(module)) => module.quiz.title.as_str(),
+            (Route::Course, _) => words.course_title(),
+            (Route::Mixing, _) => words.mixing_title(),
+            (Route::Check, _) => words.check_title(),
+            (Route::Help, _) => words.help_title(),
+            (Route::Group, _) => words.group_title(),
+            (Route::Emergency, _) => words.emergency_title(),
+            (Route::Privacy, _) => words.privacy_title(),
+            (Route::Home, _) => return words.app_name().to_string(),
+            _ => words.not_found_title(),
+        };
+        format!("{name} · {}", words.app_name())
+    }
+
+    /// A sentence for search engines and link previews.
+    pub fn description(&self, core: &CorePack) -> String {
+        match &self.content {
+            Content::Module(module) => module.summary.summary.clone(),
+            _ => match self.route {
+                Route::Home => core.wording.home_lead().to_string(),
+                _ => core.wording.app_description().to_string(),
+            },
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Age band and nation: they decide which words and which services come next.
+
+use domain::people::{AgeBand, Nation};
+use domain::self_check::Msg;
+use domain::wording::Wording;
+use yew::prelude::*;
+
+use super::StepView;
+use crate::components::options::pick;
+use crate::components::text::{button, heading, paragraph, title};
+
+/// The name of a nation.
+pub(crate) fn nation_name(words: &Wording, nation: Nation) -> &str {
+    match nation {
+        Nation::England => words.nation_england(),
+        Nation::Wales => words.nation_wales(),
+        Nation::Scotland => words.nation_scotland(),
+        Nation::NorthernIreland => words.nation_northern_ireland(),
+    }
+}
+
+/// The name of an age band.
+pub(crate) fn age_name(words: &Wording, age: AgeBand) -> &str {
+    match age {
+        AgeBand::Under16 => words.age_under_16(),
+        AgeBand::From16To17 => words.age_16_to_17(),
+        AgeBand::Adult => words.age_adult(),
+    }
+}
+
+/// Age band and nation.
+pub(super) fn about_you(view: &StepView<'_>) -> Html {
+    let (words, walk) = (view.here.words(), view.walk);
+    let missing = view.went_too_soon && (walk.age.is_none() || walk.nation.is_none());
+    let ages = AgeBand::ALL.map(|age| (age_name(words, age), walk.age == Some(age), Msg::PickedAge(age)));
+    let nations =
+        Nation::ALL.map(|nation| (nation_name(words, nation), walk.nation == Some(nation), Msg::PickedNation(nation)));
+    html! {
+        <>
+            { title(words.about_title()) }
+            { paragraph(words.about_why()) }
+            if missing {
+                <p class="app-error" role="alert">{ words.about_missing() }</p>
+            }
+            { choice("age", words.about_age(), &ages, view.tell) }
+            { choice("nation", words.about_nation(), &nations, view.tell) }
+            <div class="app-buttons">{ button("app-button", words.next(), view.next.clone()) }</div>
+        </>
+    }
+}
+
+fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Msg>) -> Html {
+    html! {
+        <fieldset class="app-question">
+            <legend class="app-question__legend">{ heading(question) }</legend>
+            <div class="app-options">
+                { for options.iter().enumerate().map(|(index, (words, picked, msg))| {
+                    let msg = *msg;
+                    let class = if *picked { "app-option app-option--picked" } else { "app-option" };
+                    pick(name, index, class, html! { { *words } }, *picked, tell.reform(move |()| msg))
+                }) }
+            </div>
+        </fieldset>
+    }
+}

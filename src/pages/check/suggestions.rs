@@ -1,0 +1,41 @@
+//! People who can help: three, then more.
+
+use domain::people::{AgeBand, Nation};
+use domain::services::{Match, Need, Query, suggest};
+use domain::wording::fill;
+use yew::prelude::*;
+
+use super::{StepView, nation_name};
+use crate::components::service::service_card;
+use crate::components::text::heading_with_id;
+use crate::pages::help::need_name;
+
+/// How many services are shown before "more".
+const FIRST: usize = 3;
+
+/// The services to suggest, each with its reason.
+pub(super) fn suggestions(view: &StepView<'_>, nation: Nation, age: AgeBand, needs: &[Need]) -> Html {
+    let (here, words) = (view.here, view.here.words());
+    let query = Query { nation, age, needs, area: None, for_family: false };
+    let found = suggest(&view.services.services, &query);
+    let card = |found: &Match<'_>| {
+        let why = found.need.map(|need| {
+            let values = [("need", need_name(words, need)), ("nation", nation_name(words, nation))];
+            fill(words.service_why(), &values)
+        });
+        service_card(here, found.service, why.as_deref())
+    };
+    let (first, more) = found.split_at(found.len().min(FIRST));
+    html! {
+        <section class="app-section" aria-labelledby="people">
+            { heading_with_id("people", words.people_title()) }
+            <ul class="app-services">{ for first.iter().map(card) }</ul>
+            if !more.is_empty() {
+                <details class="app-more">
+                    <summary>{ fill(words.people_more(), &[("n", &more.len().to_string())]) }</summary>
+                    <ul class="app-services">{ for more.iter().map(card) }</ul>
+                </details>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,214 @@
+//! Find help: services by nation, need, age and area. What is chosen stays in memory.
+
+use std::rc::Rc;
+
+use domain::pack::ServicesPack;
+use domain::people::{AgeBand, Nation};
+use domain::route::Route;
+use domain::services::{Need, Query, Service, ServiceKind, areas, crisis, find};
+use domain::wording::{Wording, fill};
+use yew::prelude::*;
+
+use super::check::{age_name, nation_name};
+use crate::components::service::service_card;
+use crate::components::text::{heading_with_id, lead, paragraph, title};
+use crate::here::Here;
+use crate::platform::navigation;
+use crate::router::text_link;
+use crate::shared::Shared;
+
+/// The needs a person can choose, in the order they are offered.
+const NEEDS: [Need; 13] = [
+    Need::Alcohol,
+    Need::Drugs,
+    Need::Cannabis,
+    Need::Gambling,
+    Need::MentalHealth,
+    Need::Family,
+    Need::Exploitation,
+    Need::DomesticAbuse,
+    Need::Housing,
+    Need::Debt,
+    Need::Legal,
+    Need::StopSmoking,
+    Need::PrisonLeavers,
+];
+
+/// The name of a need, as it stands in a sentence.
+pub(crate) fn need_name(words: &Wording, need: Need) -> &str {
+    match need {
+        Need::Alcohol => words.need_alcohol(),
+        Need::Cannabis => words.need_cannabis(),
+        Need::Gambling => words.need_gambling(),
+        Need::MentalHealth | Need::MentalHealthCrisis | Need::Suicide => words.need_mental_health(),
+        Need::Family | Need::Bereavement => words.need_family(),
+        Need::Exploitation | Need::CrimeReporting | Need::Missing => words.need_exploitation(),
+        Need::DomesticAbuse => words.need_domestic_abuse(),
+        Need::Housing => words.need_housing(),
+        Need::Debt => words.need_debt(),
+        Need::Legal | Need::Employment => words.need_legal(),
+        Need::StopSmoking => words.need_stop_smoking(),
+        Need::PrisonLeavers => words.need_prison_leavers(),
+        _ => words.need_drugs(),
+    }
+}
+
+/// What a person looks for. Each is chosen or not; what is chosen stays in memory.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Search {
+    nation: Option<Nation>,
+    age: Option<AgeBand>,
+    need: Option<Need>,
+    area: Option<String>,
+}
+
+/// What was chosen from which list: the value of the option, empty for none.
+enum Chose {
+    Nation(String),
+    Age(String),
+    Need(String),
+    Area(String),
+}
+
+impl Reducible for Search {
+    type Action = Chose;
+    fn reduce(self: Rc<Self>, chose: Chose) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match chose {
+            Chose::Nation(code) => {
+                // Areas belong to a nation.
+                next.area = None;
+                next.nation = Nation::from_code(&code);
+            }
+            Chose::Age(index) => next.age = index.parse().ok().and_then(|index: usize| AgeBand::ALL.get(index).copied()),
+            Chose::Need(name) => next.need = Need::from_name(&name),
+            Chose::Area(area) => next.area = (!area.is_empty()).then_some(area),
+        }
+        Rc::new(next)
+    }
+}
+
+/// The properties of [`Help`].
+#[derive(Properties, PartialEq)]
+pub struct HelpProps {
+    /// What every view is handed.
+    pub here: Here,
+    /// The directory.
+    pub services: Shared<ServicesPack>,
+}
+
+/// Find help.
+#[component]
+pub fn Help(props: &HelpProps) -> Html {
+    let search = use_reducer(Search::default);
+    let (here, words) = (&props.here, props.here.words());
+    let services = &props.services.services;
+    let schemes = services.iter().filter(|service| {
+        service.kind == ServiceKind::DiversionScheme
+            && search.nation.is_none_or(|nation| service.nations.contains(&nation))
+    });
+    let urgent = crisis(services, search.nation, search.age);
+    let matched = matches(services, &search);
+    let count = match matched.as_ref().map(Vec::len) {
+        None => words.help_choose_nation().to_string(),
+        Some(0) => words.help_none().to_string(),
+        Some(1) => words.help_one().to_string(),
+        Some(n) => fill(words.help_count(), &[("n", &n.to_string())]),
+    };
+    html! {
+        <>
+            { title(words.help_title()) }
+            { lead(words.help_lead()) }
+            <p>{ text_link(here, Route::Emergency, words.help_emergency()) }</p>
+            { filters(here, services, &search) }
+            <p class="app-count" role="status">{ count }</p>
+            { cards(here, matched.unwrap_or_default()) }
+            <section class="app-section" aria-labelledby="crisis">
+                { heading_with_id("crisis", words.crisis_title()) }
+                { paragraph(words.crisis_lead()) }
+                { cards(here, urgent) }
+            </section>
+            <section class="app-section" aria-labelledby="schemes">
+                { heading_with_id("schemes", words.schemes_title()) }
+                { paragraph(words.schemes_lead()) }
+                { cards(here, schemes.collect()) }
+            </section>
+        </>
+    }
+}
+
+fn cards(here: &Here, services: Vec<&Service>) -> Html {
+    if services.is_empty() {
+        return html! {};
+    }
+    html! { <ul class="app-services">{ for services.into_iter().map(|service| service_card(here, service, None)) }</ul> }
+}
+
+/// The services that fit, without the crisis lines and the schemes, which have their own places on the page.
+/// `None` until a nation is chosen.
+fn matches<'s>(services: &'s [Service], search: &Search) -> Option<Vec<&'s Service>> {
+    let nation = search.nation?;
+    let needs: Vec<Need> = search.need.into_iter().collect();
+    let urgent = crisis(services, search.nation, search.age);
+    let fits = |age: AgeBand| {
+        let query = Query { nation, age, needs: &needs, area: search.area.as_deref(), for_family: false };
+        find(services, &query).into_iter().map(|found| &found.service.id).collect::<Vec<_>>()
+    };
+    // An age not chosen is not guessed: only what is there for every age is shown.
+    let fitting: Vec<Vec<&String>> = match search.age {
+        Some(age) => vec![fits(age)],
+        None => AgeBand::ALL.into_iter().map(fits).collect(),
+    };
+    let shown = services.iter().filter(|service| {
+        service.kind != ServiceKind::DiversionScheme
+            && fitting.iter().all(|ids| ids.contains(&&service.id))
+            && !urgent.iter().any(|other| other.id == service.id)
+    });
+    Some(shown.collect())
+}
+
+fn filters(here: &Here, services: &[Service], search: &UseReducerHandle<Search>) -> Html {
+    let words = here.words();
+    let nations = Nation::ALL.iter().map(|nation| (nation.code().to_string(), nation_name(words, *nation)));
+    let needs = NEEDS.iter().map(|need| (need.name().to_string(), need_name(words, *need)));
+    let ages = AgeBand::ALL.iter().enumerate().map(|(index, age)| (index.to_string(), age_name(words, *age)));
+    let areas = search.nation.map(|nation| areas(services, nation)).unwrap_or_default();
+    let areas: Vec<(String, &str)> = areas.into_iter().map(|area| (area.to_string(), area)).collect();
+    html! {
+        <div class="app-filters" role="search" aria-label={words.help_title().to_string()}>
+            { select("nation", words.help_nation(), words.help_pick(), nations.collect(), search, Chose::Nation) }
+            { select("need", words.help_need(), words.help_everything(), needs.collect(), search, Chose::Need) }
+            { select("age", words.help_age(), words.help_any_age(), ages.collect(), search, Chose::Age) }
+            if !areas.is_empty() {
+                // Another nation's list is another list: nothing of it stays picked.
+                <div key={search.nation.map_or("", Nation::code)}>
+                    { select("area", words.help_area(), words.help_any_area(), areas, search, Chose::Area) }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// A choice from a list.
+fn select(
+    id: &'static str,
+    label: &str,
+    none: &str,
+    options: Vec<(String, &str)>,
+    search: &UseReducerHandle<Search>,
+    chose: fn(String) -> Chose,
+) -> Html {
+    let dispatch = search.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        dispatch.dispatch(chose(navigation::picked(&event)));
+    });
+    html! {
+        <div class="app-field">
+            <label class="app-field__label" for={id}>{ label }</label>
+            <select class="app-select" {id} autocomplete="off" {onchange}>
+                <option value="">{ none }</option>
+                { for options.into_iter().map(|(value, name)| html! { <option {value}>{ name }</option> }) }
+            </select>
+        </div>
+    }
+}

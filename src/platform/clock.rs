@@ -1,0 +1,10 @@
+//! The device's calendar.
+
+use domain::day::Day;
+
+/// Today by the device's clock, or the first day there is where the clock says nothing sensible.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(0);
+    Day::from_date(year, now.get_month() + 1, now.get_date()).unwrap_or(Day(0))
+}

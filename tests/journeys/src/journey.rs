@@ -1,0 +1,145 @@
+//! Running a journey: the engine's turn, a fresh session, a time limit, and a full story if it fails.
+
+use std::any::Any;
+use std::env;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::Duration;
+
+use crate::{Browser, Engine, Site, driver};
+
+/// How long one journey may take in one engine, once it has its turn.
+const LIMIT: Duration = Duration::from_secs(150);
+
+/// How long an engine may take to come up.
+const SESSION_LIMIT: Duration = Duration::from_secs(40);
+
+/// Every engine.
+pub fn all_engines() -> [Engine; 3] {
+    [Engine::Chromium, Engine::Firefox, Engine::WebKit]
+}
+
+/// Runs one journey in one engine at a site. Where the engine is not installed it is skipped out loud, or failed
+/// when `CI=true`.
+pub fn run(
+    engine: Engine,
+    name: &str,
+    site: impl FnOnce() -> Site,
+    journey: impl AsyncFnOnce(&mut Browser, &Site),
+) {
+    if let Some(missing) = engine.missing() {
+        assert!(env::var("CI").as_deref() != Ok("true"), "{name}: {missing}");
+        // Past the capture of test output: a skipped journey must be seen.
+        let _ = writeln!(io::stderr(), "SKIPPED: {name} in {engine}: {missing}");
+        return;
+    }
+    let site = site();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap_or_else(|error| panic!("no runtime: {error}"));
+    let mut place = driver::take(engine).unwrap_or_else(|error| panic!("{engine}: {error}"));
+    let mut browser = match runtime.block_on(begin(engine, &place, &site)) {
+        Ok(browser) => browser,
+        Err(error) => {
+            // Once more with a new driver: one that hangs would fail every journey after this one too.
+            let _ = writeln!(io::stderr(), "{name}: {error}; trying again with a new driver");
+            driver::restart(engine, &mut place).unwrap_or_else(|error| panic!("{engine}: {error}"));
+            runtime.block_on(begin(engine, &place, &site)).unwrap_or_else(|error| panic!("{name}: {error}"))
+        }
+    };
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            if tokio::time::timeout(LIMIT, journey(&mut browser, &site)).await.is_err() {
+                browser.fail(format!("the journey is not over after {} s", LIMIT.as_secs()));
+            }
+        });
+    }));
+    if outcome.is_err() {
+        let _ = catch_unwind(AssertUnwindSafe(|| runtime.block_on(tell(&browser, &site, name))));
+    }
+    // Before the engine goes to the next journey, whatever happened.
+    runtime.block_on(browser.quit());
+    drop(place);
+    outcome.unwrap_or_else(|panic: Box<dyn Any + Send>| resume_unwind(panic));
+}
+
+async fn begin(engine: Engine, place: &driver::Place, site: &Site) -> Result<Browser, String> {
+    let driver = place.as_ref().ok_or("the driver is gone")?;
+    let session = tokio::time::timeout(SESSION_LIMIT, Browser::start(engine, driver, site)).await;
+    session.unwrap_or_else(|_| Err(format!("{engine} gives no session in {} s", SESSION_LIMIT.as_secs())))
+}
+
+/// What a person needs to see why it failed.
+async fn tell(browser: &Browser, site: &Site, name: &str) {
+    eprintln!("{name} in {}, the last steps:{}", browser.engine(), browser.story());
+    let requests: String = site
+        .requests()
+        .iter()
+        .rev()
+        .take(10)
+        .rev()
+        .map(|seen| format!("\n  {} {}", seen.method, seen.url))
+        .collect();
+    eprintln!("the last requests:{requests}");
+    browser.screenshot(&format!("failed-{}", name.replace("::", "-"))).await;
+    eprintln!("the picture is in target/screenshots/{}", browser.engine());
+    if let Some(errors) = browser.console_errors().await.filter(|errors| !errors.is_empty()) {
+        eprintln!("the console: {errors:#?}");
+    }
+    let text: String = browser.text().await.chars().take(1500).collect();
+    eprintln!("the page at {} shows:\n{text}", browser.storage().await.address);
+}
+
+/// A journey that runs once in each engine, as the tests `<name>::chromium`, `<name>::firefox` and
+/// `<name>::webkit`. Engines are the last part so that neighbouring tests use different engines and run at the
+/// same time.
+///
+/// ```ignore
+/// journey! {
+///     /// What a person does.
+///     async fn someone_reads_a_module(browser: &mut Browser, site: &Site) { … }
+/// }
+/// ```
+///
+/// The site is [`Site::built`]; `at my_site;` before the function names another, a `fn() -> Site`.
+#[macro_export]
+macro_rules! journey {
+    (at $site:path; $(#[$doc:meta])* async fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+        $crate::__journey!($site; [Chromium chromium, Firefox firefox, WebKit webkit]; $(#[$doc])* async fn $name($($argument: $kind),*) $body);
+    };
+    ($(#[$doc:meta])* async fn $name:ident $($rest:tt)*) => {
+        $crate::journey!(at $crate::Site::built; $(#[$doc])* async fn $name $($rest)*);
+    };
+}
+
+/// A journey in Chromium only, for what the other engines cannot measure.
+#[macro_export]
+macro_rules! chromium_only {
+    (at $site:path; $(#[$doc:meta])* async fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+        $crate::__journey!($site; [Chromium chromium]; $(#[$doc])* async fn $name($($argument: $kind),*) $body);
+    };
+    ($(#[$doc:meta])* async fn $name:ident $($rest:tt)*) => {
+        $crate::chromium_only!(at $crate::Site::built; $(#[$doc])* async fn $name $($rest)*);
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __journey {
+    ($site:path; [$($engine:ident $test:ident),*]; $(#[$doc:meta])* async fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+        $(#[$doc])*
+        async fn $name($($argument: $kind),*) $body
+
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+            $(
+                #[test]
+                fn $test() {
+                    $crate::run($crate::Engine::$engine, concat!(module_path!(), "::", stringify!($test)), $site, super::$name);
+                }
+            )*
+        }
+    };
+}
