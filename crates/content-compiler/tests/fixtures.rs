@@ -10,6 +10,7 @@ use domain::course::Module;
 use domain::day::Day;
 use domain::text::{Block, Inline};
 use domain::wording::Wording;
+use proptest::prelude::*;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")
@@ -74,10 +75,16 @@ fn a_valid_folder_becomes_packs() {
     assert_eq!(core.site.organisation, "Example Charity");
     assert_eq!(core.site.built_on, today());
     assert_eq!(core.modules.iter().map(|module| module.questions).collect::<Vec<_>>(), [4]);
-    assert_eq!(core.planned.iter().map(|planned| planned.title.as_str()).collect::<Vec<_>>(), ["Milk", "Squash"]);
+    assert_eq!(
+        core.planned.iter().map(|planned| planned.title.as_str()).collect::<Vec<_>>(),
+        ["Milk", "Squash"]
+    );
     assert_eq!(core.emergency.iter().map(|card| card.id.as_str()).collect::<Vec<_>>(), ["burn"]);
     assert_eq!(ids(&core.crisis), ["nine", "lifeline", "listeners", "one-one-one"]);
-    assert_eq!(ids(&compiled.services.services), ["nine", "listeners", "one-one-one", "lifeline", "tea-room"]);
+    assert_eq!(
+        ids(&compiled.services.services),
+        ["nine", "listeners", "one-one-one", "lifeline", "tea-room"]
+    );
     assert_eq!(compiled.held, 1);
     assert_eq!(compiled.facilitator.len(), 1);
     assert!(core.files.is_empty());
@@ -101,13 +108,15 @@ fn prose_becomes_blocks() {
             text("."),
         ])
     );
-    assert_eq!(module.sections.iter().map(|section| section.id.as_str()).collect::<Vec<_>>(), [
-        "what-is-in-the-pot",
-        "who-to-ask"
-    ]);
+    assert_eq!(
+        module.sections.iter().map(|section| section.id.as_str()).collect::<Vec<_>>(),
+        ["what-is-in-the-pot", "who-to-ask"]
+    );
     assert_eq!(module.sources.iter().map(|source| source.secondary).collect::<Vec<_>>(), [false, true]);
     let last = &module.sections[1].blocks;
-    assert!(matches!(&last[..], [Block::List { ordered: true, .. }, Block::Think { .. }, Block::Contested { .. }, Block::Card(card)] if card.id == "burn"));
+    assert!(
+        matches!(&last[..], [Block::List { ordered: true, .. }, Block::Think { .. }, Block::Contested { .. }, Block::Card(card)] if card.id == "burn")
+    );
 }
 
 #[test]
@@ -140,8 +149,11 @@ fn questionnaires_borrow_and_wait_for_permission() {
 #[test]
 fn every_mistake_is_told_as_expected() {
     let update = std::env::var_os("UPDATE_EXPECTED").is_some();
-    let mut rules: Vec<PathBuf> =
-        fs::read_dir(fixtures().join("invalid")).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    let mut rules: Vec<PathBuf> = fs::read_dir(fixtures().join("invalid"))
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     rules.sort();
     assert!(rules.len() >= 20, "only {} rules are covered", rules.len());
     let mut wrong = Vec::new();
@@ -167,4 +179,82 @@ fn every_mistake_is_told_as_expected() {
         assert_eq!(report.compiled.is_none(), !name.starts_with("warn-"), "{name}");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The files that a reader reads.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for entry in entries {
+        if entry.is_dir() {
+            files(&entry, found);
+        } else {
+            found.push(entry);
+        }
+    }
+}
+
+/// What can happen to a file.
+#[derive(Clone, Debug)]
+enum Damage {
+    Deleted(usize, usize),
+    Inserted(usize, Vec<u8>),
+    CutOff(usize),
+    Doubled(usize, usize),
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    let part = || (0_usize..3000, 1_usize..200);
+    prop_oneof![
+        part().prop_map(|(at, length)| Damage::Deleted(at, length)),
+        (0_usize..3000, "[a-z\"\\[\\]=+#>!@*é\n\\\\{}0-9 -]{1,12}")
+            .prop_map(|(at, text)| Damage::Inserted(at, text.into_bytes())),
+        (0_usize..3000, proptest::collection::vec(any::<u8>(), 1..4))
+            .prop_map(|(at, bytes)| Damage::Inserted(at, bytes)),
+        (0_usize..3000).prop_map(Damage::CutOff),
+        part().prop_map(|(at, length)| Damage::Doubled(at, length)),
+    ]
+}
+
+fn damaged(bytes: &[u8], damage: &Damage) -> Vec<u8> {
+    let place = |at: usize| at % (bytes.len() + 1);
+    let part = |at: usize, length: usize| place(at)..(place(at) + length).min(bytes.len());
+    let mut bytes_now = bytes.to_vec();
+    match damage {
+        Damage::Deleted(at, length) => drop(bytes_now.drain(part(*at, *length))),
+        Damage::Inserted(at, more) => drop(bytes_now.splice(place(*at)..place(*at), more.iter().copied())),
+        Damage::CutOff(at) => bytes_now.truncate(place(*at)),
+        Damage::Doubled(at, length) => {
+            let copy = bytes[part(*at, *length)].to_vec();
+            drop(bytes_now.splice(place(*at)..place(*at), copy));
+        }
+    }
+    bytes_now
+}
+
+#[test]
+fn no_damage_panics() {
+    let content = course("damaged");
+    let mut all = Vec::new();
+    files(&content, &mut all);
+    let cases = (proptest::collection::vec(damage(), 1..3), any::<prop::sample::Index>());
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(400)
+    });
+    let run = runner.run(&cases, |(damages, which)| {
+        let path = which.get(&all);
+        let whole = fs::read(path).expect("read");
+        let bytes = damages.iter().fold(whole.clone(), |bytes, damage| damaged(&bytes, damage));
+        fs::write(path, bytes).expect("written");
+        let report = compile(&content, today());
+        let told = printed(&report, &content);
+        fs::write(path, whole).expect("written");
+        prop_assert!(told.ends_with(".\n"));
+        Ok(())
+    });
+    if let Err(error) = run {
+        panic!("{error}");
+    }
 }

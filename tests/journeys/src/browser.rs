@@ -226,6 +226,10 @@ impl Browser {
         let folder = workspace().join(format!("target/screenshots/{}", self.engine));
         let written = fs::create_dir_all(&folder);
         written.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        // WebKit shows the last frame it painted, which may be older than the page.
+        let painted = "const done = arguments[arguments.length - 1]; setTimeout(() => done(false), 1000); \
+                       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 50)));";
+        let _: bool = self.script_async(painted, Vec::new()).await;
         self.done(self.session.screenshot(&folder.join(format!("{name}.png"))).await);
     }
 

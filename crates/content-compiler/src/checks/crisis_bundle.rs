@@ -10,35 +10,52 @@ use domain::services::{Service, crisis};
 
 use crate::problem::{Pen, Problems};
 
-const SAMARITANS: &str = "116123";
+/// What a bundle must have, and how a service comes to be in it.
+struct Need {
+    has: fn(Nation, &[&Service]) -> bool,
+    lacks: &'static str,
+    help: &'static str,
+}
+
+const NEEDS: [Need; 4] = [
+    Need {
+        has: |_, bundle| bundle.first().is_some_and(|service| dials(service, "999")),
+        lacks: "do not start with 999",
+        help: "There must be a service with urgency = \"emergency\", the need \"emergency\", no areas, and the number \
+               999. Nothing else may be an emergency before it.",
+    },
+    Need {
+        has: |_, bundle| bundle.iter().any(|service| dials(service, "116123")),
+        lacks: "lack 116 123",
+        help: "There must be a service with urgency = \"crisis\", the need \"suicide\", no areas, and the number 116 123.",
+    },
+    Need {
+        has: |nation, bundle| {
+            nation == Nation::NorthernIreland || bundle.iter().any(|service| dials(service, "111"))
+        },
+        lacks: "lack 111",
+        help: "There must be a service with urgency = \"crisis\", the need \"mental-health-crisis\", no areas, and the \
+               number 111. Is it on hold?",
+    },
+    Need {
+        has: |nation, bundle| {
+            nation != Nation::NorthernIreland || bundle.iter().any(|service| dials(service, "08088088000"))
+        },
+        lacks: "lack Lifeline, 0808 808 8000",
+        help: "There must be a service with urgency = \"crisis\", the need \"mental-health-crisis\", no areas, and this \
+               number. Is it on hold?",
+    },
+];
 
 /// Checks what each nation's bundle would be.
 pub(crate) fn check(problems: &Problems, services: &[Service]) {
     let pen = Pen::new(Path::new("services/crisis.toml"), problems);
-    for nation in Nation::ALL {
-        let bundle = crisis(services, Some(nation), None);
-        let has = |dial: &str| bundle.iter().any(|service| dials(service, dial));
-        let code = nation.code();
-        if !bundle.first().is_some_and(|service| dials(service, "999")) {
-            let help = "There must be a service with urgency = \"emergency\", the need \"emergency\", no areas, and \
-                        the number 999. Nothing else may be an emergency before it.";
-            pen.error(
-                0..0,
-                format!("The crisis numbers of {code} do not start with 999"),
-                "in these files",
-                help,
-            );
-        }
-        if !has(SAMARITANS) {
-            let help = "There must be a service with urgency = \"crisis\", the need \"suicide\", no areas, and the \
-                        number 116 123.";
-            pen.error(0..0, format!("The crisis numbers of {code} lack 116 123"), "in these files", help);
-        }
-        let route = if nation == Nation::NorthernIreland { "08088088000" } else { "111" };
-        if !has(route) {
-            let help = "There must be a service with urgency = \"crisis\", the need \"mental-health-crisis\", no \
-                        areas, and this number. Is it on hold?";
-            pen.error(0..0, format!("The crisis numbers of {code} lack {route}"), "in these files", help);
+    for need in NEEDS {
+        let lacks = |nation: &Nation| !(need.has)(*nation, &crisis(services, Some(*nation), None));
+        let lacking: Vec<&str> = Nation::ALL.into_iter().filter(lacks).map(Nation::code).collect();
+        if !lacking.is_empty() {
+            let message = format!("The crisis numbers of {} {}", lacking.join(", "), need.lacks);
+            pen.error(0..0, message, "in these files", need.help);
         }
     }
 }
@@ -85,15 +102,12 @@ mod tests {
     #[test]
     fn every_nation_has_its_numbers() {
         check_without("", &[]);
-        check_without("life", &["The crisis numbers of GB-NIR lack 08088088000"]);
-    }
-
-    #[test]
-    fn nothing_comes_before_999() {
-        let codes = ["GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS"];
-        let expected = codes.map(|code| format!("The crisis numbers of {code} do not start with 999"));
-        check_without("nine", &expected.each_ref().map(String::as_str));
-        let expected = codes.map(|code| format!("The crisis numbers of {code} lack 116 123"));
-        check_without("sam", &expected.each_ref().map(String::as_str));
+        check_without("life", &["The crisis numbers of GB-NIR lack Lifeline, 0808 808 8000"]);
+        check_without("one", &["The crisis numbers of GB-ENG, GB-WLS, GB-SCT lack 111"]);
+        check_without("sam", &["The crisis numbers of GB-ENG, GB-WLS, GB-SCT, GB-NIR lack 116 123"]);
+        check_without(
+            "nine",
+            &["The crisis numbers of GB-ENG, GB-WLS, GB-SCT, GB-NIR do not start with 999"],
+        );
     }
 }

@@ -27,11 +27,10 @@ pub(crate) fn check_unique_across<'p>(what: &str, ids: impl Iterator<Item = (Pen
     for (pen, id) in ids.filter(|(_, id)| !id.words.is_empty()) {
         match first.get(id.words.as_str()) {
             Some(earlier) => {
-                let message = format!("Two of them have the id \"{}\": each {what} needs its own", id.words);
-                let help = format!(
-                    "The first is in {}. Change one, and whatever points to it.",
-                    slashed(earlier.file)
-                );
+                let message = format!("Two {what}s have the id \"{}\"", id.words);
+                let here = earlier.file == pen.file;
+                let first = if here { "above".into() } else { format!("in {}", slashed(earlier.file)) };
+                let help = format!("The first is {first}. Change one, and whatever points to it.");
                 pen.error(id.span.clone(), message, "again here", help);
             }
             None => {

@@ -51,14 +51,39 @@ pub(crate) fn document<T>(
     Some(Fields::with(pen, text, table.get_ref(), 0..0, what, read))
 }
 
+/// Tells a syntax error without the parser's own terms, where they are known.
 fn syntax_error(pen: Pen<'_>, span: Range<usize>, message: &str) {
-    let help = if message.contains("duplicate key") {
-        "The same key stands twice in one block. Delete one, or start a new block."
-    } else {
-        "Text needs \"straight quotes\", with \\\" for a quote inside. Lists need [square brackets] and commas. \
-         Dates and numbers have no quotes."
-    };
-    pen.error(span, "This line cannot be read", message, help);
+    let known = [
+        (
+            "duplicate key",
+            "this is there already",
+            "The same key stands twice in one block. Delete one, or start a new block.",
+        ),
+        (
+            "must be quoted",
+            "text without quotes",
+            "Put text into \"straight quotes\", and write a date as 2026-11-21.",
+        ),
+        (
+            "basic string",
+            "the closing quote is missing",
+            "Close the text with \". A quote inside the text is written \\\".",
+        ),
+        ("unclosed array table", "a bracket is missing", "Write two brackets on each side: [[like-this]]."),
+        (
+            "unclosed array",
+            "a bracket is missing",
+            "Close the list with ], and put commas between its entries.",
+        ),
+        ("unclosed table", "a bracket is missing", "Close the line with ]."),
+    ];
+    let usual = "Text needs \"straight quotes\", with \\\" for a quote inside. Lists need [square brackets] and commas. \
+                 Dates and numbers have no quotes.";
+    let (label, help) = known
+        .into_iter()
+        .find(|(part, ..)| message.contains(part))
+        .map_or((message, usual), |(_, label, help)| (label, help));
+    pen.error(span, "This line cannot be read", label, help);
 }
 
 impl<'a> Fields<'a> {
@@ -235,4 +260,105 @@ impl<'a> Fields<'a> {
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::testing::problems_of;
+
+    fn read(text: &str) -> Vec<String> {
+        problems_of(text, |pen, file| {
+            document(pen, &file.text, "this file", |fields| {
+                fields.text("text");
+                fields.flag("flag");
+                fields.number("number", 1..=9);
+                fields.day("day");
+                fields.choice("choice", &[("one", 1), ("two", 2)]);
+                fields.texts_if_any("list");
+                fields.number_lists("lists", 0..=9);
+                fields.records("record", "this record", |fields| fields.text("name"));
+                fields.block("block", "this block", |fields| fields.names().len());
+            });
+        })
+    }
+
+    const GOOD: &str = "text = \"a\"\nflag = true\nnumber = 1\nday = 2026-11-21\nchoice = \"one\"\n";
+
+    fn check(more: &str, expected: &[&str]) {
+        assert_eq!(read(&format!("{GOOD}{more}")), expected, "{more}");
+    }
+
+    #[test]
+    fn what_is_right_is_read() {
+        check("list = []\nlists = [[1], [1, 2]]\n[[record]]\nname = \"n\"", &[]);
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let all =
+            "text = \"\"\nflag = \"true\"\nnumber = 10\nday = 2026-11-21T10:00:00\nchoice = \"three\"\n";
+        assert_eq!(
+            read(all),
+            [
+                "`text` is empty",
+                "`flag` must be true or false, with no quotes",
+                "`number` must be from 1 to 9",
+                "`day` must be a date without a time",
+                "`choice` cannot be \"three\"",
+            ]
+        );
+        assert_eq!(read("").len(), 5);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_one_mistake() {
+        assert_eq!(read(&GOOD.replace("flag", "flga")), ["Unknown key `flga` in this file"]);
+        check("colour = 1", &["Unknown key `colour` in this file"]);
+    }
+
+    #[test]
+    fn blocks_are_blocks() {
+        check("record = 3", &["`record` must be a block"]);
+        check("record = [3]", &["`record` must be a block"]);
+        check("block = 3", &["`block` must be a block"]);
+        check("[[record]]", &["This record has no `name`"]);
+    }
+
+    #[test]
+    fn syntax_errors_are_told_line_by_line() {
+        assert_eq!(read("text = a b\nflag = \n").len(), 2);
+        assert_eq!(read("text = \"a\"\ntext = \"b\"\n"), ["This line cannot be read"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in ".{0,120}") {
+            read(&text);
+        }
+
+        #[test]
+        fn nothing_like_toml_panics(text in "([a-c]{1,3}|text|day|=|\"|'|\\[|\\]|\\{|\\}|,|\\.|-|0x|1979-05-27|\\\\u00e9|é| |\n|#){0,60}") {
+            read(&text);
+        }
+
+        #[test]
+        fn any_string_keeps_its_places(words in "[ -~é\\\\\"]{0,40}") {
+            let quoted = words.replace('\\', "\\\\").replace('"', "\\\"");
+            let text = format!("text = \"{quoted}\"");
+            problems_of(&text, |pen, file| {
+                document(pen, &file.text, "this file", |fields| {
+                    let passage = fields.text_or_empty("text");
+                    for (at, letter) in passage.words.char_indices() {
+                        let place = passage.place(at..at + letter.len_utf8());
+                        // An escape stands where its letter is; every other letter stands as itself.
+                        let found = file.text.get(place.clone()).unwrap_or("");
+                        assert!(found == letter.to_string() || found.starts_with('\\'), "{letter}: {found}");
+                    }
+                });
+            });
+        }
+    }
 }

@@ -37,7 +37,8 @@ pub fn build(project: &Project, toolchain: WasmToolchain) -> Outcome<App> {
         .args(["--mode", "no-install", "--no-typescript", "--no-pack", "--out-name", "waymark"])
         .arg("--out-dir")
         .arg(&folder)
-        .arg(".")
+        // Named, because cargo would otherwise build the whole workspace for the browser.
+        .args([".", "--", "--package", "waymark"])
         .run()?;
     let bound = folder.join("waymark_bg.wasm");
     // Making it small takes longest, and the result depends on nothing but the input and the tool.
