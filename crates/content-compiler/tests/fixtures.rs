@@ -241,7 +241,7 @@ fn no_damage_panics() {
     let cases = (proptest::collection::vec(damage(), 1..3), any::<prop::sample::Index>());
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(400)
+        ..ProptestConfig::with_cases(150)
     });
     let run = runner.run(&cases, |(damages, which)| {
         let path = which.get(&all);

@@ -19,8 +19,8 @@ pub fn run(project: &Project) -> Outcome {
     let services = &compiled.services.services;
     let recheck = services.iter().filter(|service| service.recheck).count();
     println!(
-        "The content is in order: {} modules; {} questionnaires, {} of them off; {} services ({} ready, \
-         {recheck} to recheck) and {} on hold.",
+        "The content is in order. Modules: {}. Questionnaires: {}, of which off: {}. Services: {}, of which ready: {} \
+         and to recheck: {recheck}. Left out, on hold: {}.",
         compiled.modules.len(),
         compiled.questionnaires.len(),
         report.off.len(),

@@ -54,7 +54,13 @@ impl Browser {
         &self.session
     }
 
-    /// Goes to a page of the site, by its path below the site's folder, and waits for it to load.
+    /// From now on, paths are those of another site. Its port is its own, so nothing of it is cached.
+    pub fn turn_to(&mut self, site: &Site) {
+        self.base = site.address();
+    }
+
+    /// Goes to a page of the site, by its path below the site's folder, and waits until its document is there. Its
+    /// pictures, and whatever its scripts load, may still be on their way.
     pub async fn open(&self, path: &str) {
         self.open_address(&format!("{}{}", self.base, path.trim_start_matches('/'))).await;
     }
@@ -97,6 +103,13 @@ impl Browser {
             chain = chain.key_down(key.value()).key_up(key.value());
         }
         self.done(chain.perform().await);
+    }
+
+    /// Presses a key while another is held down.
+    pub async fn press_with(&self, held: Key, key: Key) {
+        self.step(format!("press {held:?} with {key:?}"));
+        let chain = self.session.action_chain().key_down(held.value());
+        self.done(chain.key_down(key.value()).key_up(key.value()).key_up(held.value()).perform().await);
     }
 
     /// Types text wherever the focus is.
@@ -189,11 +202,20 @@ impl Browser {
 
     /// Errors in the console since the last call; nothing where the engine does not tell (only Chromium does).
     pub async fn console_errors(&self) -> Option<Vec<String>> {
+        self.heard(|level| level == "SEVERE").await
+    }
+
+    /// Everything in the console since the last call, errors or not (only Chromium tells).
+    pub async fn console(&self) -> Option<Vec<String>> {
+        self.heard(|_| true).await
+    }
+
+    async fn heard(&self, wanted: impl Fn(&str) -> bool) -> Option<Vec<String>> {
         if self.engine != Engine::Chromium {
             return None;
         }
         let entries = self.done(self.session.browser_log().await);
-        Some(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+        Some(entries.into_iter().filter(|entry| wanted(&entry.level)).map(|entry| entry.message).collect())
     }
 
     /// How much the page has jumped about since it loaded: the sum of its layout shifts (Chromium only).
@@ -234,7 +256,7 @@ impl Browser {
     }
 
     /// Notes what is being done, for the story a failure tells.
-    pub(crate) fn step(&self, what: String) {
+    pub fn step(&self, what: String) {
         self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(what);
     }
 
@@ -246,7 +268,7 @@ impl Browser {
     }
 
     /// Ends the journey, naming the step it was at.
-    pub(crate) fn fail(&self, why: impl AsRef<str>) -> ! {
+    pub fn fail(&self, why: impl AsRef<str>) -> ! {
         let steps = self.steps.lock().unwrap_or_else(PoisonError::into_inner);
         let step = steps.last().cloned().unwrap_or_else(|| "the start".into());
         drop(steps);

@@ -100,6 +100,8 @@ impl Engine {
             caps.insert("proxy".into(), manual);
         }
         caps.insert("unhandledPromptBehavior".into(), json!("ignore"));
+        // A page can be read before all its files are there; "normal" would wait for them.
+        caps.insert("pageLoadStrategy".into(), json!("eager"));
         Capabilities::from(caps)
     }
 }

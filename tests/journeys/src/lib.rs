@@ -10,6 +10,7 @@ mod axe;
 mod browser;
 mod build_files;
 mod driver;
+mod emulation;
 mod engine;
 mod journey;
 mod lifeline;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use site_server::{Config, Reply, Seen, Server, Watcher};
@@ -17,7 +17,7 @@ pub struct Site {
     policy: String,
     port: u16,
     server: Mutex<Option<Server>>,
-    watch: Arc<Mutex<Watch>>,
+    watch: Arc<(Mutex<Watch>, Condvar)>,
     /// Deleted with the site, when it was made for one journey.
     _own: Option<TempDir>,
 }
@@ -29,7 +29,22 @@ pub struct Mark(usize);
 #[derive(Default)]
 struct Watch {
     requests: Vec<Seen>,
-    disturbed: Vec<(String, Reply)>,
+    disturbed: Vec<(String, Wish)>,
+}
+
+/// What is to become of a request.
+#[derive(Clone)]
+enum Wish {
+    Reply(Reply),
+    /// No answer for now.
+    Hold,
+}
+
+impl Watch {
+    /// The latest wish for a path wins.
+    fn wish(&self, path: &str) -> Option<Wish> {
+        self.disturbed.iter().rev().find(|(suffix, _)| path.ends_with(suffix.as_str())).map(|(_, wish)| wish.clone())
+    }
 }
 
 impl Site {
@@ -85,14 +100,19 @@ impl Site {
     }
 
     fn serve(&self) -> Server {
-        let watch = Arc::clone(&self.watch);
+        let shared = Arc::clone(&self.watch);
         let watcher: Watcher = Arc::new(move |seen| {
-            let mut watch = locked(&watch);
-            watch.requests.push(seen.clone());
+            let (watch, changed) = &*shared;
             let path = seen.url.split('?').next().unwrap_or_default();
-            // The latest wish wins.
-            let wish = watch.disturbed.iter().rev().find(|(suffix, _)| path.ends_with(suffix.as_str()));
-            wish.map_or(Reply::Serve, |(_, reply)| reply.clone())
+            let mut watch = locked(watch);
+            watch.requests.push(seen.clone());
+            loop {
+                match watch.wish(path) {
+                    None => return Reply::Serve,
+                    Some(Wish::Reply(reply)) => return reply,
+                    Some(Wish::Hold) => watch = changed.wait(watch).unwrap_or_else(PoisonError::into_inner),
+                }
+            }
         });
         let config = Config {
             root: self.root.clone(),
@@ -120,12 +140,12 @@ impl Site {
 
     /// Everything asked so far, in order.
     pub fn requests(&self) -> Vec<Seen> {
-        locked(&self.watch).requests.clone()
+        locked(&self.watch.0).requests.clone()
     }
 
     /// This moment, to ask later what came [after](Self::since) it.
     pub fn mark(&self) -> Mark {
-        Mark(locked(&self.watch).requests.len())
+        Mark(locked(&self.watch.0).requests.len())
     }
 
     /// Waits until nothing has been asked for a while, and gives that moment. Browsers fetch a page's icon when
@@ -144,7 +164,7 @@ impl Site {
 
     /// What was asked after a moment.
     pub fn since(&self, mark: Mark) -> Vec<Seen> {
-        locked(&self.watch).requests.iter().skip(mark.0).cloned().collect()
+        locked(&self.watch.0).requests.iter().skip(mark.0).cloned().collect()
     }
 
     /// Fails if anything at all was asked after a moment.
@@ -196,30 +216,41 @@ impl Site {
 
     /// From now on, files whose path ends so arrive late.
     pub fn delay(&self, suffix: &str, time: Duration) {
-        self.disturb(suffix, Reply::Delay(time));
+        self.disturb(suffix, Wish::Reply(Reply::Delay(time)));
+    }
+
+    /// From now on, files whose path ends so do not arrive until [`mend`](Self::mend). Each request that waits
+    /// takes one of the server's six workers.
+    pub fn hold(&self, suffix: &str) {
+        self.disturb(suffix, Wish::Hold);
     }
 
     /// From now on, files whose path ends so fail with this status.
     pub fn fail(&self, suffix: &str, status: u16) {
-        self.disturb(suffix, Reply::Status(status));
+        self.disturb(suffix, Wish::Reply(Reply::Status(status)));
     }
 
     /// From now on, files whose path ends so are these bytes instead.
     pub fn replace(&self, suffix: &str, content_type: &str, body: impl Into<Vec<u8>>) {
-        self.disturb(suffix, Reply::Bytes { content_type: content_type.to_owned(), body: body.into() });
+        let reply = Reply::Bytes { content_type: content_type.to_owned(), body: body.into() };
+        self.disturb(suffix, Wish::Reply(reply));
     }
 
-    fn disturb(&self, suffix: &str, reply: Reply) {
-        locked(&self.watch).disturbed.push((suffix.to_owned(), reply));
+    fn disturb(&self, suffix: &str, wish: Wish) {
+        locked(&self.watch.0).disturbed.push((suffix.to_owned(), wish));
     }
 
     /// Ends all disturbances.
     pub fn mend(&self) {
-        locked(&self.watch).disturbed.clear();
+        locked(&self.watch.0).disturbed.clear();
+        self.watch.1.notify_all();
     }
 
-    /// Stops the server: from now on every connection is refused, as with no signal.
+    /// Stops the server: from now on every connection is refused, as with no signal. What was held is let go,
+    /// since the server waits for its own workers.
     pub fn go_offline(&self) {
+        locked(&self.watch.0).disturbed.retain(|(_, wish)| !matches!(wish, Wish::Hold));
+        self.watch.1.notify_all();
         *locked(&self.server) = None;
     }
 
@@ -229,6 +260,12 @@ impl Site {
         if server.is_none() {
             *server = Some(self.serve());
         }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.go_offline();
     }
 }
 

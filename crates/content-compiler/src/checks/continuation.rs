@@ -39,3 +39,37 @@ pub(crate) fn check(
         pen.error(span, message, "not the same items", help);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passage::{At, Passage};
+    use crate::testing::{problems_of, questionnaire};
+
+    fn check_to(to: &str, at: u16, expected: &[&str]) {
+        let next =
+            ContinuesRecord { to: Passage::verbatim(to, 0), at: Some(At::new(at, 0..1)), from_age: None };
+        let all = [
+            questionnaire("short", &[("a", &[0, 1])], 0),
+            questionnaire("long", &[("a", &[0, 1]), ("b", &[0, 1])], 0),
+            questionnaire("other", &[("b", &[0, 1]), ("a", &[0, 1])], 0),
+            questionnaire("points", &[("a", &[0, 2]), ("b", &[0, 1])], 0),
+        ];
+        let found = problems_of("", |pen, _| check(pen, Some(&next), &all[0], &all));
+        assert_eq!(found, expected, "{to} at {at}");
+    }
+
+    #[test]
+    fn the_longer_one_starts_the_same() {
+        check_to("long", 1, &[]);
+        check_to("other", 1, &["\"other\" does not start with the items of \"short\""]);
+        check_to("points", 1, &["\"points\" does not start with the items of \"short\""]);
+    }
+
+    #[test]
+    fn the_longer_one_exists_and_can_be_reached() {
+        check_to("longer", 1, &["There is no questionnaire \"longer\" to go on with"]);
+        check_to("short", 1, &["There is no questionnaire \"short\" to go on with"]);
+        check_to("long", 2, &["The score 2 cannot come up"]);
+    }
+}

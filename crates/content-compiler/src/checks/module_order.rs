@@ -23,3 +23,58 @@ pub(crate) fn check(problems: &Problems, modules: &[(&Module, At<u16>)]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::course::ModuleSummary;
+    use domain::people::Edition;
+    use domain::quiz::Quiz;
+    use domain::text::Review;
+
+    use super::*;
+    use crate::testing::{problems_of, today};
+
+    fn module(id: &str, edition: Edition, order: u8) -> Module {
+        Module {
+            summary: ModuleSummary {
+                id: id.into(),
+                title: String::new(),
+                summary: String::new(),
+                editions: vec![edition],
+                order,
+                minutes: 1,
+                questions: 1,
+            },
+            gain: Vec::new(),
+            sections: Vec::new(),
+            take_away: Vec::new(),
+            quiz: Quiz {
+                title: String::new(),
+                intro: Vec::new(),
+                questions: Vec::new(),
+                sources: Vec::new(),
+            },
+            sources: Vec::new(),
+            review: Review { reviewed_on: today(), review_by: today() },
+        }
+    }
+
+    fn check_orders(modules: &[(Edition, u8)], expected: &[&str]) {
+        let modules: Vec<Module> = modules
+            .iter()
+            .zip(["a", "b"])
+            .map(|((edition, order), id)| module(id, *edition, *order))
+            .collect();
+        let orders: Vec<(&Module, At<u16>)> =
+            modules.iter().map(|module| (module, At::new(module.summary.order.into(), 0..1))).collect();
+        let found = problems_of("", |pen, _| check(pen.problems, &orders));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn one_place_for_each() {
+        check_orders(&[(Edition::Adult, 1), (Edition::Adult, 2)], &[]);
+        check_orders(&[(Edition::Adult, 1), (Edition::Under18, 1)], &[]);
+        check_orders(&[(Edition::Adult, 1), (Edition::Adult, 1)], &["\"a\" has the order 1 too"]);
+    }
+}

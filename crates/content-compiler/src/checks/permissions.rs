@@ -19,3 +19,21 @@ pub(crate) fn check(pen: Pen<'_>, permissions: &[(At<String>, Passage)], all: &[
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{problems_of, questionnaire};
+
+    fn check_id(id: &str, expected: &[&str]) {
+        let held = [(At::new(id.to_string(), 0..1), Passage::verbatim("Letter", 0))];
+        let found = problems_of("", |pen, _| check(pen, &held, &[questionnaire("naps", &[], 0)]));
+        assert_eq!(found, expected, "{id}");
+    }
+
+    #[test]
+    fn permissions_are_for_what_exists() {
+        check_id("naps", &[]);
+        check_id("nap", &["There is no questionnaire \"nap\""]);
+    }
+}

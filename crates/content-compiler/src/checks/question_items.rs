@@ -154,3 +154,84 @@ pub(crate) fn check_week(pen: Pen<'_>, items: &[Item], week: [(u8, &Passage); 2]
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::{questionnaire_facts, questionnaire_wording};
+    use crate::testing::{problems_of, today};
+
+    const FACTS: &str = "id = \"q\"\nversion = \"1\"\nsources = [\"s\"]\nreviewed_on = 2026-11-21\n\
+        review_by = 2027-11-21\nlicence = { state = \"free\" }\n";
+    const WORDING: &str =
+        "title = \"T\"\nshort = \"S\"\ntime_frame = \"F\"\nlicence = \"L\"\nbands_from = \"B\"\n";
+
+    fn check_items(facts: &str, wording: &str, expected: &[&str]) {
+        let found = problems_of(&format!("{FACTS}{facts}"), |pen, file| {
+            let Some(facts) = questionnaire_facts::read(pen, file, today()) else { return };
+            let words = crate::folder::File { text: format!("{WORDING}{wording}"), path: file.path.clone() };
+            let Some(words) = questionnaire_wording::read(pen, &words) else { return };
+            let items: Vec<&ItemRecord> = facts.items.iter().collect();
+            check_wording(pen, pen, &items, &words.items);
+            for item in items {
+                check_lengths(
+                    pen,
+                    pen,
+                    item,
+                    words.items.iter().find(|words| words.id.value == item.id.words),
+                );
+            }
+        });
+        assert_eq!(found, expected, "{facts}{wording}");
+    }
+
+    #[test]
+    fn facts_and_wording_have_the_same_items() {
+        let (facts, wording) =
+            ("[[item]]\nid = \"a\"\npoints = [0, 1]\n", "[item.a]\ntext = \"A\"\noptions = [\"n\", \"y\"]\n");
+        check_items(facts, wording, &[]);
+        check_items(facts, "", &["The item \"a\" has no wording"]);
+        let other = wording.replace("item.a", "item.b");
+        check_items(facts, &format!("{wording}{other}"), &["There is no item \"b\" in the questionnaire"]);
+    }
+
+    #[test]
+    fn every_option_has_points_and_words() {
+        let wording = "[item.a]\ntext = \"A\"\noptions = [\"n\", \"y\"]\nresults = [\"\", \"r\"]\n";
+        let facts = |rest: &str| format!("[[item]]\nid = \"a\"\n{rest}");
+        check_items(&facts("points = [0, 1]\nstands_for = [[0, 5], [10]]"), wording, &[]);
+        check_items(
+            &facts("points = [0, 1, 2]"),
+            wording,
+            &["\"a\" has 3 points and 2 options", "\"a\" has 3 points and 2 results"],
+        );
+        check_items(
+            &facts("points = [0, 1]\nstands_for = [[0, 5]]"),
+            wording,
+            &["\"a\" has 2 points and 1 amounts in `stands_for`"],
+        );
+        check_items(
+            &facts("points = [0, 1]\nstands_for = [[5, 0], [1, 2, 3]]"),
+            wording,
+            &["An amount is one or two numbers, the smaller first"; 2],
+        );
+    }
+
+    #[test]
+    fn borrowed_items_are_the_first_ones() {
+        let lent = "[[item]]\nid = \"a\"\npoints = [0, 1]\n[[item]]\nid = \"b\"\npoints = [0, 1]\n";
+        let check = |items: &[&str], good: bool| {
+            let found = problems_of(&format!("{FACTS}{lent}"), |pen, file| {
+                let Some(facts) = questionnaire_facts::read(pen, file, today()) else { return };
+                let items = items.iter().map(|item| Passage::verbatim(item, 0)).collect();
+                check_first_items(pen, &Borrowed { from: Passage::verbatim("q", 0), items }, &facts.items);
+            });
+            assert_eq!(found.is_empty(), good, "{items:?}: {found:?}");
+        };
+        check(&["a"], true);
+        check(&["a", "b"], true);
+        check(&["b"], false);
+        check(&["b", "a"], false);
+        check(&[], false);
+    }
+}

@@ -70,3 +70,38 @@ fn refusal(error: &AnswerError, questionnaire: &Questionnaire) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::cases;
+    use crate::testing::{problems_of, questionnaire};
+
+    fn check_case(points: &str, comes_to: &str, good: bool) {
+        let text = format!("[[case]]\nname = \"c\"\nage = 30\npoints = \"{points}\"\n{comes_to}");
+        let made_up = questionnaire("q", &[("a", &[0, 1, 2]), ("b", &[0, 3])], 4);
+        let found = problems_of(&text, |pen, file| {
+            let cases = cases::read(pen, file).unwrap_or_default();
+            cases.iter().for_each(|case| check(pen, case, &made_up));
+        });
+        let expected: &[&str] = if good { &[] } else { &["The example \"c\" does not come out"] };
+        assert_eq!(found, expected, "{points}: {comes_to}");
+    }
+
+    #[test]
+    fn examples_that_come_out() {
+        check_case("1 3", "score = 4\nband = \"high\"", true);
+        check_case("0 3", "score = 3", true);
+        check_case("1 -", "", true);
+    }
+
+    #[test]
+    fn examples_that_do_not() {
+        check_case("1 3", "score = 5\nband = \"high\"", false);
+        check_case("1 3", "score = 4", false);
+        check_case("1 -", "score = 1", false);
+        check_case("1 1", "score = 2", false);
+        check_case("1 3 0", "score = 4\nband = \"high\"", false);
+        check_case("one", "", false);
+    }
+}
