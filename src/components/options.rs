@@ -48,21 +48,23 @@ pub fn options(props: &QuestionView) -> Html {
         (false, false) => None,
     };
     html! {
-        <fieldset class="app-question" key={props.name.clone()} aria-describedby={described}>
-            <legend class="app-question__legend">
-                <h1 class="app-question__title" id={TITLE_ID} tabindex="-1">{ props.question.clone() }</h1>
-            </legend>
-            if let Some(hint) = &props.hint {
-                <p class="app-question__hint" id={hint_id}>{ hint }</p>
-            }
-            if let Some(error) = &props.error {
-                <p class="app-error" id={error_id} role="alert">{ error }</p>
-            }
-            <div class="app-options">
-                { for props.options.iter().enumerate().map(|(index, view)| option(props, index, view)) }
-            </div>
-        </fieldset>
+            <fieldset class="app-question" key={props.name.clone()} aria-describedby={described}>
+                <legend class="app-question__legend">
+                    <h1 class="app-question__title" id={TITLE_ID} tabindex="-1">{ props.question.clone() }</h1>
+                </legend>
+                if let Some(hint) = &props.hint {
+                    <p class="app-question__hint" id={hint_id}>{ hint }</p>
+                }
+                if let Some(error) = &props.error {
+                    <p class="app-error" id={error_id} role="alert">{ error }</p>
+                }
+                <div class="app-options">
+                    for (index, view) in props.options.iter().enumerate() {
+    { option(props, index, view) }
     }
+                </div>
+            </fieldset>
+        }
 }
 
 fn option(props: &QuestionView, index: usize, view: &OptionView) -> Html {
@@ -83,7 +85,14 @@ fn option(props: &QuestionView, index: usize, view: &OptionView) -> Html {
 }
 
 /// One of several options, outside a [`QuestionView`].
-pub fn pick(name: &str, index: usize, class: &'static str, words: Html, picked: bool, on_pick: Callback<()>) -> Html {
+pub fn pick(
+    name: &str,
+    index: usize,
+    class: &'static str,
+    words: Html,
+    picked: bool,
+    on_pick: Callback<()>,
+) -> Html {
     labelled(name, index, classes!(class), words, picked, on_pick, Input { several: false, closed: false })
 }
 

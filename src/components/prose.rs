@@ -85,10 +85,12 @@ fn list(here: &Here, ordered: bool, items: &[Vec<Block>]) -> Html {
     let entries: Vec<Html> = entries.collect();
     if ordered {
         html! {
-            <ol class="app-list app-list--number">
-                { for entries.into_iter().map(|entry| html! { <li>{ entry }</li> }) }
-            </ol>
+                    <ol class="app-list app-list--number">
+                        for entry in entries.into_iter() {
+        <li>{ entry }</li>
         }
+                    </ol>
+                }
     } else {
         list_of(entries)
     }

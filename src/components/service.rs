@@ -106,7 +106,9 @@ fn facts(here: &Here, service: &Service, freshness: Freshness) -> Html {
         (words.service_cost(), service.cost.clone()),
         (words.service_private(), service.confidentiality.clone()),
     ];
-    let open = service.is_open_now(freshness).then(|| classed("app-service__fact app-service__fact--open", words.service_open_now()));
+    let open = service
+        .is_open_now(freshness)
+        .then(|| classed("app-service__fact app-service__fact--open", words.service_open_now()));
     let shown = lines.into_iter().filter_map(|(name, text)| Some((name, text?)));
     open.into_iter()
         .chain(shown.map(|(name, text)| {

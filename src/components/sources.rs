@@ -10,15 +10,15 @@ use crate::here::Here;
 /// The sources in the order they are cited, folded. A citation's link opens them.
 pub fn sources(here: &Here, sources: &[Source]) -> Html {
     html! {
-        <details class="app-sources">
-            <summary>{ fill(here.words().sources_title(), &[("n", &sources.len().to_string())]) }</summary>
-            <ol class="app-sources__list">
-                { for sources.iter().enumerate().map(|(index, source)| html! {
-                    <li id={format!("source-{}", index + 1)}>{ entry(here, source) }</li>
-                }) }
-            </ol>
-        </details>
+            <details class="app-sources">
+                <summary>{ fill(here.words().sources_title(), &[("n", &sources.len().to_string())]) }</summary>
+                <ol class="app-sources__list">
+                    for (index, source) in sources.iter().enumerate() {
+    <li id={format!("source-{}", index + 1)}>{ entry(here, source) }</li>
     }
+                </ol>
+            </details>
+        }
 }
 
 fn entry(here: &Here, source: &Source) -> Html {

@@ -47,7 +47,9 @@ pub fn bullets(entries: &[&str]) -> Html {
 
 /// A bulleted list of anything.
 pub fn list(entries: Vec<Html>) -> Html {
-    html! { <ul class="app-list">{ for entries.into_iter().map(|entry| html! { <li>{ entry }</li> }) }</ul> }
+    html! { <ul class="app-list">for entry in entries.into_iter() {
+    <li>{ entry }</li>
+    }</ul> }
 }
 
 /// A button.

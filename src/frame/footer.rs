@@ -29,16 +29,18 @@ pub(super) fn footer(here: &Here) -> Html {
     }
     notes.push(fill(words.footer_built(), &[("date", &date_words(site.built_on, words.months()))]));
     html! {
-        <footer class="app-footer">
-            if site.draft {
-                <p class="app-draft"><strong>{ words.draft_tag() }</strong>{ " " }{ words.draft_text() }</p>
-            }
-            <nav aria-label={words.footer_nav().to_string()}>
-                <ul class="app-footer__links">
-                    { for links.into_iter().map(|(to, name)| html! { <li>{ text_link(here, to, name) }</li> }) }
-                </ul>
-            </nav>
-            <p class="app-footer__note">{ notes.join(" ") }</p>
-        </footer>
+            <footer class="app-footer">
+                if site.draft {
+                    <p class="app-draft"><strong>{ words.draft_tag() }</strong>{ " " }{ words.draft_text() }</p>
+                }
+                <nav aria-label={words.footer_nav().to_string()}>
+                    <ul class="app-footer__links">
+                        for (to, name) in links.into_iter() {
+    <li>{ text_link(here, to, name) }</li>
     }
+                    </ul>
+                </nav>
+                <p class="app-footer__note">{ notes.join(" ") }</p>
+            </footer>
+        }
 }

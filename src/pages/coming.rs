@@ -43,6 +43,7 @@ fn coming(here: &Here, what: &str) -> Html {
 }
 
 fn modules_and(here: &Here, more: &[(Route, &str)]) -> Html {
-    let modules = here.core.modules.iter().map(|module| (Route::Module(module.id.clone()), module.title.as_str()));
+    let modules =
+        here.core.modules.iter().map(|module| (Route::Module(module.id.clone()), module.title.as_str()));
     list(modules.chain(more.iter().cloned()).map(|(to, name)| text_link(here, to, name)).collect())
 }

@@ -15,36 +15,48 @@ pub fn course(here: &Here) -> Html {
     let words = here.words();
     let courses = [(Edition::Adult, words.course_adult()), (Edition::Under18, words.course_under_18())];
     html! {
-        <>
-            { title(words.course_title()) }
-            { lead(words.course_lead()) }
-            { edition_choice(here) }
-            { for courses
-                .into_iter()
-                .filter(|(edition, _)| here.edition.is_none_or(|chosen| chosen == *edition))
-                .map(|(edition, name)| html! {
-                    <section key={name.to_string()} class="app-section">
-                        { heading(name) }
-                        <ol class="app-modules">{ entries(here, edition) }</ol>
-                    </section>
-                }) }
-        </>
+            <>
+                { title(words.course_title()) }
+                { lead(words.course_lead()) }
+                { edition_choice(here) }
+                for (edition, name) in courses.into_iter().filter(|(edition, _)| here.edition.is_none_or(|chosen| chosen == *edition)) {
+    <section key={name.to_string()} class="app-section">
+                            { heading(name) }
+                            <ol class="app-modules">{ entries(here, edition) }</ol>
+                        </section>
     }
+            </>
+        }
 }
 
 /// The modules of an edition, each at its place in the course.
 fn entries(here: &Here, edition: Edition) -> Html {
     let core = &here.core;
-    let last = core.modules.iter().map(|module| module.order).chain(core.planned.iter().map(|module| module.order)).max();
+    let last = core
+        .modules
+        .iter()
+        .map(|module| module.order)
+        .chain(core.planned.iter().map(|module| module.order))
+        .max();
     (1..=last.unwrap_or(0))
         .flat_map(|order| {
-            let ready = core.modules.iter().filter(move |module| module.order == order && module.editions.contains(&edition));
-            let planned = core.planned.iter().filter(move |module| module.order == order && module.edition == edition);
+            let ready = core
+                .modules
+                .iter()
+                .filter(move |module| module.order == order && module.editions.contains(&edition));
+            let planned =
+                core.planned.iter().filter(move |module| module.order == order && module.edition == edition);
             let ready = ready.map(|module| {
                 let minutes = module.minutes.to_string();
                 let questions = module.questions.to_string();
-                let meta = fill(here.words().module_meta(), &[("minutes", &minutes), ("questions", &questions)]);
-                let name = link(here, Route::Module(module.id.clone()), "app-module__title", html! { { &module.title } });
+                let meta =
+                    fill(here.words().module_meta(), &[("minutes", &minutes), ("questions", &questions)]);
+                let name = link(
+                    here,
+                    Route::Module(module.id.clone()),
+                    "app-module__title",
+                    html! { { &module.title } },
+                );
                 entry("app-module", module.order, name, &module.summary, &meta)
             });
             let planned = planned.map(|module| {

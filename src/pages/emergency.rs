@@ -15,24 +15,30 @@ pub fn emergency(here: &Here) -> Html {
     let contents = core.emergency.iter().map(|card| (format!("#card-{}", card.id), card.title.as_str()));
     let contents = contents.chain([("#talk".to_string(), words.emergency_talk())]);
     html! {
-        <>
-            { title(words.emergency_title()) }
-            { call_999(here) }
-            { lead(words.emergency_lead()) }
-            <nav class="app-contents" aria-labelledby="contents">
-                <h2 class="app-contents__title" id="contents">{ words.emergency_contents() }</h2>
-                <ul class="app-contents__list">
-                    { for contents.map(|(href, name)| html! { <li><a class="app-link" {href}>{ name }</a></li> }) }
-                </ul>
-            </nav>
-            { for core.emergency.iter().map(|card| action_card(here, card, "h2")) }
-            { heading_with_id("talk", words.emergency_talk()) }
-            { paragraph(words.emergency_talk_more()) }
-            <ul class="app-services">
-                { for crisis(&core.crisis, None, None).into_iter().map(|service| service_card(here, service, None)) }
-            </ul>
-        </>
+            <>
+                { title(words.emergency_title()) }
+                { call_999(here) }
+                { lead(words.emergency_lead()) }
+                <nav class="app-contents" aria-labelledby="contents">
+                    <h2 class="app-contents__title" id="contents">{ words.emergency_contents() }</h2>
+                    <ul class="app-contents__list">
+                        for (href, name) in contents {
+    <li><a class="app-link" {href}>{ name }</a></li>
     }
+                    </ul>
+                </nav>
+                for card in core.emergency.iter() {
+    { action_card(here, card, "h2") }
+    }
+                { heading_with_id("talk", words.emergency_talk()) }
+                { paragraph(words.emergency_talk_more()) }
+                <ul class="app-services">
+                    for service in crisis(&core.crisis, None, None).into_iter() {
+    { service_card(here, service, None) }
+    }
+                </ul>
+            </>
+        }
 }
 
 /// The button that calls 999.

@@ -80,7 +80,9 @@ impl Reducible for Search {
                 next.area = None;
                 next.nation = Nation::from_code(&code);
             }
-            Chose::Age(index) => next.age = index.parse().ok().and_then(|index: usize| AgeBand::ALL.get(index).copied()),
+            Chose::Age(index) => {
+                next.age = index.parse().ok().and_then(|index: usize| AgeBand::ALL.get(index).copied())
+            }
             Chose::Need(name) => next.need = Need::from_name(&name),
             Chose::Area(area) => next.area = (!area.is_empty()).then_some(area),
         }
@@ -141,7 +143,9 @@ fn cards(here: &Here, services: Vec<&Service>) -> Html {
     if services.is_empty() {
         return html! {};
     }
-    html! { <ul class="app-services">{ for services.into_iter().map(|service| service_card(here, service, None)) }</ul> }
+    html! { <ul class="app-services">for service in services.into_iter() {
+    { service_card(here, service, None) }
+    }</ul> }
 }
 
 /// The services that fit, without the crisis lines and the schemes, which have their own places on the page.
@@ -203,12 +207,15 @@ fn select(
         dispatch.dispatch(chose(navigation::picked(&event)));
     });
     html! {
-        <div class="app-field">
-            <label class="app-field__label" for={id}>{ label }</label>
-            <select class="app-select" {id} autocomplete="off" {onchange}>
-                <option value="">{ none }</option>
-                { for options.into_iter().map(|(value, name)| html! { <option {value}>{ name }</option> }) }
-            </select>
-        </div>
+            <div class="app-field">
+                <label class="app-field__label" for={id}>{ label }</label>
+                <select class="app-select" {id} autocomplete="off" {onchange}>
+                    // Yew puts the last option in first, and a browser selects what comes in first.
+                    <option value="" selected={true}>{ none }</option>
+                    for (value, name) in options.into_iter() {
+    <option {value}>{ name }</option>
     }
+                </select>
+            </div>
+        }
 }

@@ -62,8 +62,10 @@ fn door(here: &Here, image: &str, name: &str, more: &str, coming: bool) -> Html 
 /// Who is reading: adults or people under 18.
 pub fn edition_choice(here: &Here) -> Html {
     let words = here.words();
-    let choices =
-        [(Edition::Adult, "adult", words.edition_adult()), (Edition::Under18, "under-18", words.edition_under_18())];
+    let choices = [
+        (Edition::Adult, "adult", words.edition_adult()),
+        (Edition::Under18, "under-18", words.edition_under_18()),
+    ];
     html! {
         <fieldset class="app-choice">
             <legend class="app-choice__legend">{ words.edition_question() }</legend>

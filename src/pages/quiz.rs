@@ -117,7 +117,11 @@ fn view(here: &Here, question: &Question, session: &Session, tell: &Callback<Msg
         words: rich(here, &option.text),
         picked: *picked,
         class: shown.then_some(if option.right { "app-option--right" } else { "app-option--wrong" }),
-        after: if shown { feedback(here, option, *picked) } else { html! {} },
+        after: if shown {
+            feedback(here, option, *picked)
+        } else {
+            html! {}
+        },
     };
     let several = question.kind == Kind::Several;
     options(&QuestionView {
@@ -188,7 +192,7 @@ fn steps(here: &Here, question: &Question, order: &[u8], closed: bool, tell: &Ca
                 <h1 class="app-question__title" id={TITLE_ID} tabindex="-1">{ rich(here, &question.prompt) }</h1>
             </legend>
             { classed("app-question__hint", here.words().quiz_order_hint()) }
-            <ol class="app-steps">{ for order.iter().enumerate().map(step) }</ol>
+            <ol class="app-steps">for entry in order.iter().enumerate() { { step(entry) } }</ol>
         </fieldset>
     }
 }
@@ -274,7 +278,9 @@ fn look_back(here: &Here, question: &Question, response: Option<&Response>, miss
 /// Where a person put a step.
 fn place_of(response: Option<&Response>, step: usize) -> usize {
     match response {
-        Some(Response::Ordered(order)) => order.iter().position(|index| usize::from(*index) == step).unwrap_or(step),
+        Some(Response::Ordered(order)) => {
+            order.iter().position(|index| usize::from(*index) == step).unwrap_or(step)
+        }
         _ => step,
     }
 }

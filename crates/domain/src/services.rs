@@ -320,7 +320,7 @@ pub struct Match<'s> {
 }
 
 /// The services the self-check may suggest, best first: crisis lines first in a crisis, local ones before
-/// national ones, the need named first before the next, certain details before ones to be checked. The order
+/// national ones, for under-18s those made for young people first, the need named first before the next, certain details before ones to be checked. The order
 /// of the directory decides the rest, so the answer is always the same.
 pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
     let mut found: Vec<Match<'s>> = find(services, query)
@@ -335,8 +335,10 @@ pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>>
         let service = found.service;
         let need = query.needs.iter().position(|need| Some(*need) == found.need);
         let urgency = if crisis { service.urgency } else { Urgency::Routine };
-        let reachable = service.phones.is_empty() && service.texts.is_empty() && service.webchat.is_none();
-        (urgency, need, service.areas.is_empty(), service.recheck, reachable, !service.always_open)
+        // For somebody under 18, a service that is made for young people before one for everybody.
+        let for_all = query.age != AgeBand::Adult && service.age_max.is_none();
+        let unreachable = service.phones.is_empty() && service.texts.is_empty() && service.webchat.is_none();
+        (urgency, for_all, need, service.areas.is_empty(), service.recheck, unreachable, !service.always_open)
     });
     found
 }

@@ -44,7 +44,7 @@ pub fn run(project: &Project) -> Outcome {
     let mut assets = Assets::new(&stage);
     assets.css = assets.add("waymark", "css", &css)?;
     assets.wasm = assets.add("waymark", "wasm", &app.wasm)?;
-    assets.js = assets.add("waymark", "js", script::join(project, &app.glue, &assets.wasm)?.as_bytes())?;
+    assets.js = assets.add("waymark", "js", &script::join(project, &app.glue, &assets.wasm)?)?;
     assets.icon = assets.add("icon", "svg", &files::read(&project.root.join("static/icon.svg"))?)?;
     let packs = packs::write(project, compiled, &mut assets)?;
     let visits = pages::prerender(project, &stage, &packs, &assets)?;

@@ -33,8 +33,8 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
     let (words, walk) = (view.here.words(), view.walk);
     let missing = view.went_too_soon && (walk.age.is_none() || walk.nation.is_none());
     let ages = AgeBand::ALL.map(|age| (age_name(words, age), walk.age == Some(age), Msg::PickedAge(age)));
-    let nations =
-        Nation::ALL.map(|nation| (nation_name(words, nation), walk.nation == Some(nation), Msg::PickedNation(nation)));
+    let nations = Nation::ALL
+        .map(|nation| (nation_name(words, nation), walk.nation == Some(nation), Msg::PickedNation(nation)));
     html! {
         <>
             { title(words.about_title()) }

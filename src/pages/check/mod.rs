@@ -108,8 +108,9 @@ fn Walk(props: &WalkProps) -> Html {
     }
     let step = walking.walk.step;
     {
+        // Every step starts at its heading, and so does what is wrong with one.
         let is_first = use_mut_ref(|| true);
-        use_effect_with(step, move |_| {
+        use_effect_with((step, *too_soon), move |_| {
             if !is_first.replace(false) {
                 navigation::start_at_heading();
             }

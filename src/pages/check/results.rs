@@ -22,7 +22,9 @@ use crate::platform::navigation;
 /// The results.
 pub(super) fn results(view: &StepView<'_>) -> Html {
     let (here, words) = (view.here, view.here.words());
-    let (Some(results), Some(nation)) = (view.walk.results(view.pair), view.walk.nation) else { return html! {} };
+    let (Some(results), Some(nation)) = (view.walk.results(view.pair), view.walk.nation) else {
+        return html! {};
+    };
     let Outcome::Scored { total, band } = results.outcome else { return html! {} };
     let fork = results.fork();
     let wipe = Callback::from(|_: MouseEvent| navigation::reload());
@@ -135,13 +137,15 @@ fn about(here: &Here, results: &Results<'_>) -> Html {
         (words.about_reviewed(), text(&date_words(questionnaire.review.reviewed_on, words.months()))),
     ];
     html! {
-        <section class="app-result app-result--about" aria-labelledby="about">
-            { heading_with_id("about", words.about_result_title()) }
-            { paragraph(words.results_not_diagnosis()) }
-            <dl class="app-facts">
-                { for facts.into_iter().map(|(name, value)| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }) }
-            </dl>
-            { sources(here, &questionnaire.sources) }
-        </section>
+            <section class="app-result app-result--about" aria-labelledby="about">
+                { heading_with_id("about", words.about_result_title()) }
+                { paragraph(words.results_not_diagnosis()) }
+                <dl class="app-facts">
+                    for (name, value) in facts.into_iter() {
+    <div><dt>{ name }</dt><dd>{ value }</dd></div>
     }
+                </dl>
+                { sources(here, &questionnaire.sources) }
+            </section>
+        }
 }

@@ -29,11 +29,11 @@ pub(super) fn suggestions(view: &StepView<'_>, nation: Nation, age: AgeBand, nee
     html! {
         <section class="app-section" aria-labelledby="people">
             { heading_with_id("people", words.people_title()) }
-            <ul class="app-services">{ for first.iter().map(card) }</ul>
+            <ul class="app-services">for found in first { { card(found) } }</ul>
             if !more.is_empty() {
                 <details class="app-more">
                     <summary>{ fill(words.people_more(), &[("n", &more.len().to_string())]) }</summary>
-                    <ul class="app-services">{ for more.iter().map(card) }</ul>
+                    <ul class="app-services">for found in more { { card(found) } }</ul>
                 </details>
             }
         </section>

@@ -68,7 +68,9 @@ impl Browser {
     /// Goes to any address.
     pub async fn open_address(&self, address: &str) {
         self.step(format!("open {address}"));
+        self.leave_a_mark().await;
         self.done(self.session.goto(address).await);
+        self.arrive().await;
     }
 
     /// Goes to a page that cannot load, as with no signal; whatever the browser shows then is fine.
@@ -80,7 +82,9 @@ impl Browser {
     /// Loads the page again.
     pub async fn reload(&self) {
         self.step("reload".into());
+        self.leave_a_mark().await;
         self.done(self.session.refresh().await);
+        self.arrive().await;
     }
 
     /// The browser's back button.
@@ -93,6 +97,17 @@ impl Browser {
     pub async fn forward(&self) {
         self.step("go forward".into());
         self.done(self.session.forward().await);
+    }
+
+    /// Marks the document, so that another one is known when it comes.
+    async fn leave_a_mark(&self) {
+        let _ = self.session.execute("window.journeyWasHere = true", Vec::new()).await;
+    }
+
+    /// Waits until another document is there and its own scripts have run.
+    async fn arrive(&self) {
+        let arrived = "!window.journeyWasHere && performance.getEntriesByType('navigation')[0]?.domContentLoadedEventEnd > 0";
+        self.wait_until(arrived, "the document").await;
     }
 
     /// Presses keys one after another, wherever the focus is.

@@ -100,8 +100,10 @@ impl Engine {
             caps.insert("proxy".into(), manual);
         }
         caps.insert("unhandledPromptBehavior".into(), json!("ignore"));
-        // A page can be read before all its files are there; "normal" would wait for them.
-        caps.insert("pageLoadStrategy".into(), json!("eager"));
+        // A page can be read before all its files are there; "normal" would wait for them. WebKit's driver takes
+        // "eager", but then waits for ever for a page that it has kept: `Browser::arrive` waits in its place.
+        let strategy = if self == Self::WebKit { "none" } else { "eager" };
+        caps.insert("pageLoadStrategy".into(), json!(strategy));
         Capabilities::from(caps)
     }
 }

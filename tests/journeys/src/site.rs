@@ -43,7 +43,11 @@ enum Wish {
 impl Watch {
     /// The latest wish for a path wins.
     fn wish(&self, path: &str) -> Option<Wish> {
-        self.disturbed.iter().rev().find(|(suffix, _)| path.ends_with(suffix.as_str())).map(|(_, wish)| wish.clone())
+        self.disturbed
+            .iter()
+            .rev()
+            .find(|(suffix, _)| path.ends_with(suffix.as_str()))
+            .map(|(_, wish)| wish.clone())
     }
 }
 

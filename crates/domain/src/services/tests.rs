@@ -102,6 +102,15 @@ fn local_before_national_but_only_in_its_area() {
 }
 
 #[test]
+fn young_people_see_what_is_made_for_them_first() {
+    let services = [service("everybody", |_| {}), service("under-19s", |service| service.age_max = Some(18))];
+    let needs = [Need::Alcohol];
+    let young = Query { age: AgeBand::Under16, ..adult_in(Nation::England, &needs) };
+    assert_eq!(suggested(&services, young), ["under-19s", "everybody"]);
+    assert_eq!(suggested(&services, adult_in(Nation::England, &needs)), ["everybody"]);
+}
+
+#[test]
 fn ages() {
     let takes = |min, max| {
         let service = service("x", |service| (service.age_min, service.age_max) = (min, max));

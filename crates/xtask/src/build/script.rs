@@ -1,5 +1,6 @@
 //! The one script: what wasm-bindgen wrote, then `static/start.js`, in one module and so in one request.
 
+use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
@@ -7,10 +8,15 @@ use crate::project::Project;
 /// Stands in start.js for the file name of the app. Script and app lie in the same folder.
 const PLACEHOLDER: &str = "{{wasm}}";
 
-/// The script, for the app at an address.
-pub fn join(project: &Project, glue: &str, wasm: &str) -> Outcome<String> {
+/// The script, for the app at an address, without comments and long names.
+pub fn join(project: &Project, glue: &str, wasm: &str) -> Outcome<Vec<u8>> {
     let start = files::read_text(&project.root.join("static/start.js"))?;
-    joined(glue, &start, wasm)
+    let readable = project.site().join("script.js");
+    files::write(&readable, joined(glue, &start, wasm)?)?;
+    Child::new(project.node_tool("terser"), &project.root)
+        .arg(&readable)
+        .args(["--module", "--compress", "--mangle"])
+        .output()
 }
 
 fn joined(glue: &str, start: &str, wasm: &str) -> Outcome<String> {

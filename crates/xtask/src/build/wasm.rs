@@ -59,7 +59,9 @@ pub fn build(project: &Project, toolchain: WasmToolchain) -> Outcome<App> {
     let bound = folder.join("waymark_bg.wasm");
     // Making it small takes longest, and the result depends on nothing but the input and the tool.
     let version = files::read(&project.node_modules().join("binaryen/package.json"))?;
-    let input = [files::read(&bound)?, version, FEATURES.concat().into_bytes(), SMALLER.concat().into_bytes()].concat();
+    let input =
+        [files::read(&bound)?, version, FEATURES.concat().into_bytes(), SMALLER.concat().into_bytes()]
+            .concat();
     let kept = project.site().join("wasm-opt");
     let small = kept.join(format!("{}.wasm", sha256(&input)));
     if !small.is_file() {
