@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::frame::frame;
 use crate::here::Here;
-use crate::page::{Content, Core, Page, known};
+use crate::page::{Content, Core, Page, known, titled};
 use crate::pages;
 use crate::platform::{clock, navigation};
 
@@ -51,18 +51,25 @@ pub fn App(props: &AppProps) -> Html {
         use_state(|| Screen::Page(first))
     };
 
-    // Shows a route, once its packs are here.
+    // Shows a route, once its packs are here. Where another was asked for meanwhile, that one counts.
+    let asked_for = use_mut_ref(|| 0_u32);
     let show = {
         let (core, screen) = (core.clone(), screen.setter());
         Callback::from(move |route: Route| {
-            let (words, screen) = (core.clone(), screen.clone());
+            let (words, screen, asked_for) = (core.clone(), screen.clone(), asked_for.clone());
             let route = known(&core, route);
+            let this = *asked_for.borrow() + 1;
+            asked_for.replace(this);
             navigation::load(&core, route.clone(), move |loaded| match loaded {
+                _ if *asked_for.borrow() != this => {}
                 Ok(page) => {
                     navigation::set_title(&page.title(&words));
                     screen.set(Screen::Page(page));
                 }
-                Err(_) => screen.set(Screen::Failed(route)),
+                Err(_) => {
+                    navigation::set_title(&titled(words.wording.failed_title(), &words));
+                    screen.set(Screen::Failed(route));
+                }
             });
         })
     };
@@ -87,10 +94,16 @@ pub fn App(props: &AppProps) -> Html {
 
     let here = Here {
         route: screen.route().clone(),
-        go: Callback::from(move |route: Route| {
-            navigation::push(&route);
-            show.emit(route);
-        }),
+        go: {
+            let here = screen.route().clone();
+            Callback::from(move |route: Route| {
+                // Asking again for the page on screen is no step forward.
+                if route != here {
+                    navigation::push(&route);
+                }
+                show.emit(route);
+            })
+        },
         edition: *edition,
         choose_edition: {
             let edition = edition.setter();

@@ -76,6 +76,11 @@ pub fn assemble(route: Route, packs: &[Vec<u8>]) -> Result<Page, PageError> {
     Ok(Page { route, content })
 }
 
+/// The title of a document: what is on screen, then the app.
+pub fn titled(name: &str, core: &CorePack) -> String {
+    format!("{name} · {}", core.wording.app_name())
+}
+
 impl Page {
     /// The title of the page's document: the page, then the app. The self-check's never says what it is about.
     pub fn title(&self, core: &CorePack) -> String {
@@ -93,7 +98,7 @@ impl Page {
             (Route::Home, _) => return words.app_name().to_string(),
             _ => words.not_found_title(),
         };
-        format!("{name} · {}", words.app_name())
+        titled(name, core)
     }
 
     /// A sentence for search engines and link previews.

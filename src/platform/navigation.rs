@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use domain::route::Route;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ScrollRestoration};
+use web_sys::HtmlElement;
 
 use super::{document, net, window};
 use crate::components::text::TITLE_ID;
@@ -16,6 +16,8 @@ thread_local! {
     static LEFT_AT: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
     /// The number of the entry on screen. It is all that the history's state holds.
     static ENTRY: Cell<u32> = const { Cell::new(0) };
+    /// The path of the page on screen.
+    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     /// Where to scroll once the next page stands: to the top, or where it was left.
     static SCROLL_TO: Cell<Option<f64>> = const { Cell::new(None) };
 }
@@ -28,37 +30,56 @@ pub fn load(core: &Core, route: Route, then: impl FnOnce(Result<Page, PageError>
 
 /// Adds an entry for a route to the history.
 pub fn push(route: &Route) {
-    remember_scroll();
     ENTRY.set(ENTRY.get() + 1);
     SCROLL_TO.set(None);
     if let Ok(history) = window().history() {
         let address = net::base() + &route.path();
         let _ = history.push_state_with_url(&JsValue::from(ENTRY.get()), "", Some(&address));
+        SHOWN.set(path());
     }
 }
 
-/// Calls back with the route whenever the person goes back or forward. Listens as long as the value lives.
-pub fn on_back(then: impl Fn(Route) + 'static) -> EventListener {
+/// Gives the entry on screen its number.
+fn number_entry() {
     if let Ok(history) = window().history() {
-        // Pages arrive later than the browser would scroll.
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.replace_state_with_url(&JsValue::from(0), "", None);
+        let _ = history.replace_state_with_url(&JsValue::from(ENTRY.get()), "", None);
     }
-    let shown = Cell::new(path());
-    EventListener::new(&window(), "popstate", move |event| {
-        // A link within the page moves through the history too; the page stays.
+}
+
+/// Calls back with the route whenever the person goes back or forward to another page. Listens as long as the
+/// value lives.
+pub fn on_back(then: impl Fn(Route) + 'static) -> (EventListener, EventListener) {
+    number_entry();
+    SHOWN.set(path());
+    let back = EventListener::new(&window(), "popstate", move |event| {
+        let number = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_f64());
+        match number {
+            Some(number) => ENTRY.set(number as u32),
+            // A link within the page made a new entry: it is the same page's.
+            None => number_entry(),
+        }
         let now = path();
-        let same = shown.replace(now.clone()) == now && ENTRY.get() == 0;
-        let state = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_f64());
-        remember_scroll();
-        if let Some(entry) = state {
-            ENTRY.set(entry as u32);
-            SCROLL_TO.set(LEFT_AT.with_borrow(|left| left.get(entry as usize).copied()));
+        if SHOWN.replace(now.clone()) == now {
+            // The browser scrolls within the page by itself.
+            reveal_fragment();
+            return;
         }
-        if !same {
-            then(Route::parse(now.strip_prefix(&base_path()).unwrap_or(&now)));
-        }
-    })
+        SCROLL_TO.set(LEFT_AT.with_borrow(|left| left.get(ENTRY.get() as usize).copied()));
+        then(Route::parse(now.strip_prefix(&base_path()).unwrap_or(&now)));
+    });
+    // By the time a page is left for another, the browser may have scrolled already.
+    let scrolled = EventListener::new(&window(), "scroll", |_| remember_scroll());
+    (back, scrolled)
+}
+
+/// Opens what is folded around the element that the address points to. Not every browser does it by itself.
+fn reveal_fragment() {
+    let fragment = window().location().hash().unwrap_or_default();
+    let Some(target) = document().get_element_by_id(fragment.trim_start_matches('#')) else { return };
+    if let Ok(Some(details)) = target.closest("details") {
+        let _ = details.set_attribute("open", "");
+        target.scroll_into_view();
+    }
 }
 
 fn remember_scroll() {

@@ -1,2 +1,25 @@
+//! The one host test binary: house rules, the real content, and every page as HTML.
+//!
+//! No browser and no network. What a browser alone can show is in `tests/web`; what people do is in
+//! `tests/journeys`.
+
 #![cfg(not(target_arch = "wasm32"))]
-//! it
+#![allow(clippy::unwrap_used)]
+
+/// The house rules of the tree, each a test named after its rule.
+mod tidy;
+
+/// The real content: questionnaires on every edge, services for everybody.
+mod content;
+
+/// Every page as HTML, held against the rules for markup that works for everyone.
+mod views;
+
+/// Titles, and links that lead somewhere.
+mod routes;
+
+/// A scan of the HTML that Yew writes; no tests of its own beyond the scan's.
+mod html;
+
+/// The real content compiled once, and every page rendered from it; no tests of its own.
+mod site;

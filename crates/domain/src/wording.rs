@@ -197,6 +197,7 @@ wording! {
     check_units_help,
     seal_before_title,
     seal_before,
+    seal_failed,
     seal_tag,
     seal_text,
     about_title,

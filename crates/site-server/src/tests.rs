@@ -1,3 +1,5 @@
+//! The server, asked over a plain connection.
+
 #![allow(clippy::unwrap_used)]
 
 use std::fs;

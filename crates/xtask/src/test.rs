@@ -143,7 +143,7 @@ fn web(project: &Project, toolchain: WasmToolchain) -> Outcome {
         .child("wasm-pack", project)
         .args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"])
         .arg(driver)
-        .args([".", "--", "--package", "waymark", "--test", "web"])
+        .args(["--", "--package", "waymark", "--test", "web"])
         .run()
 }
 

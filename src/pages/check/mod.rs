@@ -80,6 +80,8 @@ struct StepView<'a> {
     services: &'a ServicesPack,
     /// Tells the walk what happened.
     tell: &'a Callback<Msg>,
+    /// The browser would not take the seal: nothing is asked then.
+    seal_failed: &'a UseStateHandle<bool>,
     /// "Next" was asked for on this step before it was answered.
     went_too_soon: bool,
     /// Asks for "Next".
@@ -94,6 +96,7 @@ fn Walk(props: &WalkProps) -> Html {
         use_reducer(move || begin)
     };
     let too_soon = use_state(|| None::<Step>);
+    let seal_failed = use_state(|| false);
     let tell = {
         let dispatch = walking.dispatcher();
         Callback::from(move |msg| dispatch.dispatch(msg))
@@ -130,6 +133,7 @@ fn Walk(props: &WalkProps) -> Html {
         walk: &walking.walk,
         services: &props.services,
         tell: &tell,
+        seal_failed: &seal_failed,
         went_too_soon: *too_soon == Some(step),
         next,
     };

@@ -12,10 +12,13 @@ use crate::router::link;
 /// What it is and what it is not. Going on seals the page first.
 pub(super) fn welcome(view: &StepView<'_>) -> Html {
     let (here, words) = (view.here, view.here.words());
-    let start = view.tell.reform(|_: MouseEvent| {
-        seal::seal();
-        Msg::Sealed
-    });
+    let start = {
+        let (tell, failed) = (view.tell.clone(), view.seal_failed.clone());
+        Callback::from(move |_: MouseEvent| match seal::seal() {
+            true => tell.emit(Msg::Sealed),
+            false => failed.set(true),
+        })
+    };
     html! {
         <>
             { title(words.check_title()) }
@@ -28,6 +31,9 @@ pub(super) fn welcome(view: &StepView<'_>) -> Html {
                 <h2 class="app-callout__title">{ words.seal_before_title() }</h2>
                 { paragraph(words.seal_before()) }
             </div>
+            if **view.seal_failed {
+                <p class="app-error" role="alert">{ words.seal_failed() }</p>
+            }
             <div class="app-buttons">
                 { button("app-button", words.check_start(), start) }
                 { link(here, Route::Emergency, "app-button app-button--secondary", html! { { words.check_help_now() } }) }

@@ -17,6 +17,8 @@ use crate::{Engine, Key, Site, Storage, workspace};
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(40);
 
+const HEADING: &str = "(document.querySelector('h1')?.innerText ?? '').replace(/\\s+/g, ' ').trim()";
+
 /// A browser with a fresh profile, at one site.
 pub struct Browser {
     engine: Engine,
@@ -189,7 +191,13 @@ impl Browser {
     /// The text of the page's first `h1`, waiting for there to be one.
     pub async fn heading(&self) -> String {
         self.wait_until("document.querySelector('h1')", "a heading").await;
-        self.evaluate("(document.querySelector('h1')?.innerText ?? '').replace(/\\s+/g, ' ').trim()").await
+        self.evaluate(HEADING).await
+    }
+
+    /// The same at this moment; nothing where there is none, or no page to ask.
+    pub async fn heading_now(&self) -> Option<String> {
+        let script = format!("return document.querySelector('h1') ? {HEADING} : null;");
+        self.session.execute(script, Vec::new()).await.ok()?.convert().ok()?
     }
 
     /// All text that the page shows.

@@ -38,6 +38,7 @@ pub fn run(
         .enable_all()
         .build()
         .unwrap_or_else(|error| panic!("no runtime: {error}"));
+    let t0 = std::time::Instant::now();
     let mut place = driver::take(engine).unwrap_or_else(|error| panic!("{engine}: {error}"));
     let mut browser = match runtime.block_on(begin(engine, &place, &site)) {
         Ok(browser) => browser,
@@ -48,6 +49,7 @@ pub fn run(
             runtime.block_on(begin(engine, &place, &site)).unwrap_or_else(|error| panic!("{name}: {error}"))
         }
     };
+    let t1 = std::time::Instant::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             if tokio::time::timeout(LIMIT, journey(&mut browser, &site)).await.is_err() {
@@ -61,6 +63,11 @@ pub fn run(
     // Before the engine goes to the next journey, whatever happened.
     runtime.block_on(browser.quit());
     drop(place);
+    {
+        use std::io::Write;
+        let mut f = std::fs::OpenOptions::new().append(true).create(true).open("/tmp/times.csv").unwrap();
+        let _ = writeln!(f, "{name},{:.1},{:.1}", (t1 - t0).as_secs_f32(), t1.elapsed().as_secs_f32());
+    }
     outcome.unwrap_or_else(|panic: Box<dyn Any + Send>| resume_unwind(panic));
 }
 

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebElement};
 
 use crate::Browser;
@@ -75,7 +76,34 @@ impl Target<'_> {
     /// Clicks or taps it, waiting for it first.
     pub async fn click(&self) {
         self.browser.step(format!("click {}", self.words));
-        self.act(async |element| element.click().await).await;
+        self.act(async |element| {
+            self.scroll(element, "nearest").await?;
+            element.click().await
+        })
+        .await;
+    }
+
+    /// Clicks it without waiting for what comes of it, which may be a page that cannot load.
+    pub async fn tap(&self) {
+        self.browser.step(format!("tap {}", self.words));
+        self.act(async |element| {
+            self.scroll(element, "nearest").await?;
+            self.browser.driver().action_chain().click_element(element).perform().await
+        })
+        .await;
+    }
+
+    /// Scrolls it to the middle of the screen, and gives how far down the page is then.
+    pub async fn scroll_to_middle(&self) -> i32 {
+        self.browser.step(format!("scroll to {}", self.words));
+        self.act(async |element| self.scroll(element, "center").await).await
+    }
+
+    /// As a person does, who sees what lies under a bar at the edge: drivers scroll no further than the edge.
+    async fn scroll(&self, element: &WebElement, to: &str) -> WebDriverResult<i32> {
+        let script = "arguments[0].scrollIntoView({ block: arguments[1], behavior: 'instant' }); return Math.round(scrollY);";
+        let arguments = vec![element.to_json()?, to.into()];
+        self.browser.driver().execute(script, arguments).await?.convert()
     }
 
     /// Gives it the focus.
@@ -174,7 +202,7 @@ impl Target<'_> {
 
     /// Does something with the element. A page that redraws may take it away between finding and doing: then
     /// once more with the new one.
-    async fn act<T>(&self, what: impl AsyncFn(&WebElement) -> thirtyfour::error::WebDriverResult<T>) -> T {
+    async fn act<T>(&self, what: impl AsyncFn(&WebElement) -> WebDriverResult<T>) -> T {
         match what(&self.find().await).await {
             Ok(value) => value,
             Err(_) => {

@@ -1,4 +1,23 @@
 //! What people do, in three engines. One binary, so that each engine is started once.
 
+/// What the build says: its pages, its words, its right answers, its services.
+mod content;
+/// What a person sees and can do on each page. Selectors and words are here and nowhere else.
+mod pages;
+
+/// Every page and every step, looked at: by axe, in pictures, and at 320 pixels.
+mod accessibility;
+/// Links, back and forward, focus, titles, leaving quickly, living below a folder.
+mod getting_about;
 /// The harness tried on small sites of its own: if these fail, no other journey says anything.
 mod harness;
+/// The privacy page keeps its word.
+mod privacy;
+/// The check by age and score, back and forth, by keyboard, and left behind.
+mod self_check;
+/// The app takes over pages that are already there.
+mod takeover;
+/// No scripts, no app, broken files, no signal, no storage.
+mod when_things_fail;
+/// From the first page on a slow phone to leaving quickly.
+mod whole_path;

@@ -1,3 +1,5 @@
+//! A session, driven by its messages.
+
 use proptest::prelude::*;
 
 use super::*;

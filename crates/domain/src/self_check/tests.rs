@@ -1,3 +1,5 @@
+//! The walk, on a small made-up pair of questionnaires.
+
 use proptest::prelude::*;
 
 use super::*;

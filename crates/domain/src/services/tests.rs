@@ -1,3 +1,5 @@
+//! Matching and staleness, on made-up services.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Scores as the command prints them.
+
 use domain::day::Day;
 use domain::questionnaire::{Band, BandSet, Choice, Item, Licence, Permission, Skip};
 use domain::text::Review;

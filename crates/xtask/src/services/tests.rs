@@ -1,3 +1,5 @@
+//! Suggestions as the command prints them.
+
 use domain::services::{Access, Gender, ServiceKind, Urgency};
 
 use super::*;

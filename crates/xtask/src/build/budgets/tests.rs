@@ -1,3 +1,5 @@
+//! Budgets, read and kept.
+
 use std::path::Path;
 
 use super::*;

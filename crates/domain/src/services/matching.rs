@@ -1,0 +1,109 @@
+//! Which services to show to whom, and in which order. Pure: the same directory and the same query always give
+//! the same answer, and never another nation's line.
+
+use super::{Gender, Need, Service, ServiceKind, Urgency};
+use crate::order::sort_short_by_key;
+use crate::people::{AgeBand, Nation};
+
+/// What a person looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query<'a> {
+    /// Their nation.
+    pub nation: Nation,
+    /// Their age band.
+    pub age: AgeBand,
+    /// What they need, most pressing first. Nothing stands for everything.
+    pub needs: &'a [Need],
+    /// Their area, where they named one.
+    pub area: Option<&'a str>,
+    /// They are worried about someone else.
+    pub for_family: bool,
+}
+
+/// A service and the need it is suggested for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Match<'s> {
+    /// The service.
+    pub service: &'s Service,
+    /// The first of the person's needs that it meets; `None` where they named none.
+    pub need: Option<Need>,
+}
+
+/// The services the self-check may suggest, best first: crisis lines first in a crisis, local ones before
+/// national ones, for under-18s those made for young people first, the need named first before the next, certain details before ones to be checked. The order
+/// of the directory decides the rest, so the answer is always the same.
+pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
+    let mut found: Vec<Match<'s>> = find(services, query)
+        .into_iter()
+        .filter(|found| found.service.suggest && found.service.takes_self_referral())
+        .collect();
+    let crisis = query
+        .needs
+        .iter()
+        .any(|need| matches!(need, Need::Emergency | Need::MentalHealthCrisis | Need::Suicide));
+    sort_short_by_key(&mut found, |found| {
+        let service = found.service;
+        let need = query.needs.iter().position(|need| Some(*need) == found.need);
+        let urgency = if crisis { service.urgency } else { Urgency::Routine };
+        // For somebody under 18, a service that is made for young people before one for everybody.
+        let for_all = query.age != AgeBand::Adult && service.age_max.is_none();
+        let unreachable = service.phones.is_empty() && service.texts.is_empty() && service.webchat.is_none();
+        (urgency, for_all, need, service.areas.is_empty(), service.recheck, unreachable, !service.always_open)
+    });
+    found
+}
+
+/// Every service that fits, in the directory's order: for the page where a person looks for themselves.
+/// A local service fits only the area it serves, and only where the person named one.
+pub fn find<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
+    let fits = |service: &Service| {
+        service.nations.contains(&query.nation)
+            && service.takes_age(query.age)
+            && (!query.for_family || service.for_family)
+            && (service.areas.is_empty()
+                || query.area.is_some_and(|area| service.areas.iter().any(|served| served == area)))
+    };
+    let need = |service: &Service| query.needs.iter().copied().find(|need| service.needs.contains(need));
+    services
+        .iter()
+        .filter(|service| fits(service))
+        .map(|service| Match { service, need: need(service) })
+        .filter(|found| query.needs.is_empty() || found.need.is_some())
+        .collect()
+}
+
+/// The areas that services of a nation name, in the order of the alphabet. Diversion schemes are not looked for
+/// by area: nobody refers themselves to one.
+pub fn areas(services: &[Service], nation: Nation) -> Vec<&str> {
+    let mut areas: Vec<&str> = Vec::new();
+    for service in services
+        .iter()
+        .filter(|service| service.nations.contains(&nation) && service.kind != ServiceKind::DiversionScheme)
+    {
+        for area in service.areas.iter().map(String::as_str) {
+            if !areas.contains(&area) {
+                areas.push(area);
+            }
+        }
+    }
+    sort_short_by_key(&mut areas, |area| *area);
+    areas
+}
+
+/// The crisis bundle of a nation and an age band: 999, then the nation's mental health route, then the rest.
+pub fn crisis(services: &[Service], nation: Option<Nation>, age: Option<AgeBand>) -> Vec<&Service> {
+    let mut found: Vec<&Service> = services
+        .iter()
+        .filter(|service| matches!(service.urgency, Urgency::Emergency | Urgency::Crisis))
+        .filter(|service| service.areas.is_empty() && service.gender == Gender::Any)
+        .filter(|service| {
+            let life = [Need::Emergency, Need::Suicide, Need::MentalHealthCrisis];
+            service.needs.iter().any(|need| life.contains(need))
+        })
+        .filter(|service| nation.is_none_or(|nation| service.nations.contains(&nation)))
+        .filter(|service| age.is_none_or(|age| service.takes_age(age)))
+        .collect();
+    // A line of one nation comes before the lines of all four; 999 comes before everything.
+    sort_short_by_key(&mut found, |service| (service.urgency, service.nations.len() > 1));
+    found
+}

@@ -1,0 +1,219 @@
+//! Every page and every step, looked at: by axe, in pictures, and at 320 pixels.
+//!
+//! The pictures are for people: `target/screenshots/chromium/<page>-<width>[-dark|-whole].png`.
+
+use std::cell::RefCell;
+
+use domain::people::{AgeBand, Nation};
+use domain::quiz::Kind;
+use journeys::{Browser, LAPTOP, PHONE, Site, Viewport, chromium_only, journey};
+
+use crate::content::{content, words};
+use crate::pages::check::Check;
+use crate::pages::quiz::Quiz;
+use crate::pages::{arrived, first_think, frame, help, privacy};
+
+/// The tallest picture, in pixels: a long module is many screens.
+const TALLEST: u32 = 9000;
+
+/// Looks at pages and remembers all that is wrong with any of them.
+struct Eye<'b> {
+    browser: &'b Browser,
+    problems: RefCell<Vec<String>>,
+}
+
+impl<'b> Eye<'b> {
+    fn new(browser: &'b Browser) -> Self {
+        Self { browser, problems: RefCell::default() }
+    }
+
+    /// Looks at the page as it is, on a phone and a laptop, in light and dark.
+    async fn look(&self, name: &str) {
+        for viewport in [PHONE, LAPTOP] {
+            let Viewport(width, _) = viewport;
+            self.browser.set_viewport(viewport).await;
+            for dark in [true, false] {
+                self.browser.prefer_dark(dark).await;
+                let name = format!("{name}-{width}{}", if dark { "-dark" } else { "" });
+                for found in self.browser.accessibility_violations().await {
+                    let problem =
+                        format!("{name}: {} ({}): {}", found.rule, found.help, found.places.join(" | "));
+                    self.problems.borrow_mut().push(problem);
+                }
+                self.browser.screenshot(&name).await;
+            }
+            self.take_whole(name, viewport).await;
+        }
+    }
+
+    /// A picture of the whole page, where it is longer than the screen.
+    async fn take_whole(&self, name: &str, viewport: Viewport) {
+        let Viewport(width, height) = viewport;
+        let whole: u32 = self.browser.evaluate("document.documentElement.scrollHeight").await;
+        if whole > height {
+            self.browser.set_viewport(Viewport(width, whole.min(TALLEST))).await;
+            self.browser.screenshot(&format!("{name}-{width}-whole")).await;
+            self.browser.set_viewport(viewport).await;
+        }
+    }
+
+    /// Fails with everything that was found.
+    fn close(self) {
+        let problems = self.problems.into_inner();
+        assert!(problems.is_empty(), "accessibility problems:\n{}", problems.join("\n"));
+    }
+}
+
+chromium_only! {
+    async fn every_page_is_accessible(browser: &mut Browser, _site: &Site) {
+        let eye = Eye::new(browser);
+        for page in content().pages() {
+            browser.open(&page).await;
+            frame::live(browser).await;
+            let name = page.trim_end_matches('/').replace('/', "-");
+            eye.look(if name.is_empty() { "home" } else { &name }).await;
+        }
+        eye.close();
+    }
+}
+
+chromium_only! {
+    async fn every_step_of_the_check_is_accessible(browser: &mut Browser, _site: &Site) {
+        let eye = Eye::new(browser);
+        let check = Check::open(browser).await;
+        check.seal().await;
+        eye.look("check-about-you").await;
+        check.next_button().click().await;
+        browser.words(words().about_missing()).wait().await;
+        eye.look("check-about-you-error").await;
+        check.about(AgeBand::Under16, Nation::England).await;
+        eye.look("check-under-16").await;
+        check.back().await;
+        check.about(AgeBand::Adult, Nation::Scotland).await;
+        eye.look("check-question").await;
+        check.next_button().click().await;
+        browser.words(words().check_pick_first()).wait().await;
+        eye.look("check-question-error").await;
+        check.answer(&[1, 1, 1]).await;
+        check.results().await;
+        eye.look("check-results-low").await;
+        browser.button(words().results_change()).click().await;
+        check.answer(&[4]).await;
+        for _ in 0..3 {
+            check.back().await;
+        }
+        check.answer(&[4, 4, 4, 4, 4, 4, 4, 4, 2, 2]).await;
+        check.results().await;
+        eye.look("check-results-fork").await;
+        eye.close();
+    }
+}
+
+chromium_only! {
+    async fn every_state_of_a_page_is_accessible(browser: &mut Browser, _site: &Site) {
+        let eye = Eye::new(browser);
+        look_at_the_quiz(browser, &eye).await;
+
+        browser.open("help/").await;
+        frame::live(browser).await;
+        help::pick(browser, Nation::Wales).await;
+        help::found(browser).await;
+        eye.look("help-wales").await;
+
+        privacy::open(browser).await;
+        privacy::send(browser).click().await;
+        privacy::refused(browser).wait().await;
+        privacy::keeps(browser, 0).await;
+        eye.look("privacy-tried").await;
+
+        browser.open(&content().module_page()).await;
+        frame::live(browser).await;
+        first_think(browser).click().await;
+        browser.script::<()>("document.querySelectorAll('details').forEach(d => { d.open = true })", vec![]).await;
+        eye.look("module-opened").await;
+
+        browser.open("course/").await;
+        frame::live(browser).await;
+        browser.radio(words().edition_under_18()).click().await;
+        eye.look("course-under-18").await;
+
+        // Two pages that stand in for one that is not there.
+        let site = Site::built();
+        browser.open_address(&format!("{}course/", site.address())).await;
+        frame::live(browser).await;
+        site.fail(&content().asset("services-", ".bin"), 503);
+        browser.link(words().help_title()).click().await;
+        arrived(browser, words().failed_title()).await;
+        eye.look("failed").await;
+        site.fail(".wasm", 404);
+        let stuck = Site::built();
+        stuck.fail(".wasm", 404);
+        browser.open_address(&stuck.address()).await;
+        frame::stuck(browser).await;
+        eye.look("home-stuck").await;
+        eye.close();
+    }
+}
+
+/// Each kind of question, its feedback when right and when missed, and the end.
+async fn look_at_the_quiz(browser: &Browser, eye: &Eye<'_>) {
+    browser.open(&content().quiz_page()).await;
+    frame::live(browser).await;
+    let quiz = Quiz(browser);
+    let mut seen = Vec::new();
+    for _ in &content().module.quiz.questions {
+        let kind = quiz.question().await.kind;
+        let (is_first, name) = (!seen.contains(&kind), format!("{kind:?}").to_lowercase());
+        seen.push(kind);
+        if is_first {
+            eye.look(&format!("quiz-{name}")).await;
+        }
+        match kind {
+            Kind::Single | Kind::Order if is_first => quiz.answer_wrong().await,
+            _ => quiz.answer_right().await,
+        }
+        if is_first && kind != Kind::TrueFalse {
+            eye.look(&format!("quiz-{name}-feedback")).await;
+        }
+        quiz.go_on().await;
+    }
+    quiz.ended(content().module.quiz.questions.len() - 2).await.wait().await;
+    eye.look("quiz-end").await;
+}
+
+journey! {
+    async fn nothing_is_wider_than_320_pixels(browser: &mut Browser, _site: &Site) {
+        browser.set_viewport(Viewport(320, 640)).await;
+        for page in content().pages() {
+            browser.open(&page).await;
+            frame::live(browser).await;
+            fits(browser, &page).await;
+        }
+        browser.open(&content().module_page()).await;
+        browser.script::<()>("document.querySelectorAll('details').forEach(d => { d.open = true })", vec![]).await;
+        fits(browser, "the module with everything opened").await;
+        browser.open(&content().quiz_page()).await;
+        frame::live(browser).await;
+        let quiz = Quiz(browser);
+        while quiz.question().await.kind != Kind::Order {
+            quiz.answer_right().await;
+            fits(browser, "a question with its feedback").await;
+            quiz.go_on().await;
+        }
+        fits(browser, "steps to put in order").await;
+        let check = Check::open(browser).await;
+        check.begin(AgeBand::Adult, Nation::NorthernIreland).await;
+        fits(browser, "a question of the check").await;
+        check.answer(&[4, 4, 4, 4, 4, 4, 4, 4, 2, 2]).await;
+        check.results().await;
+        fits(browser, "the results").await;
+    }
+}
+
+async fn fits(browser: &Browser, what: &str) {
+    let script = "const wide = innerWidth; const over = [...document.querySelectorAll('body *')] \
+        .filter(e => e.getBoundingClientRect().right > wide + 1).map(e => e.tagName + '.' + e.className).slice(0, 5); \
+        return document.documentElement.scrollWidth <= wide ? '' : `${document.documentElement.scrollWidth}: ${over}`;";
+    let wide: String = browser.script(script, vec![]).await;
+    assert_eq!(wide, "", "{}: {what} is wider than the screen", browser.engine());
+}

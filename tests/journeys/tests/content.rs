@@ -1,0 +1,124 @@
+//! What the build says: its pages, its words, its right answers, its services. Read from the same packs as the app
+//! reads, so that an editor who changes a word breaks no journey.
+
+use std::fs;
+use std::sync::OnceLock;
+
+use domain::course::Module;
+use domain::pack::{CheckPack, CorePack, ModulePack, ServicesPack, decode};
+use domain::people::{AgeBand, Nation};
+use domain::questionnaire::Questionnaire;
+use domain::services::Service;
+use domain::wording::Wording;
+use journeys::{BuildFiles, workspace};
+
+/// The module that every journey reads.
+pub(crate) const MODULE: &str = "cocaine-and-alcohol";
+
+/// An address that leads nowhere.
+pub(crate) const NOWHERE: &str = "no/such/page/";
+
+/// The content of the build.
+pub(crate) struct Content {
+    pub(crate) files: BuildFiles,
+    pub(crate) core: CorePack,
+    pub(crate) module: Module,
+    pub(crate) services: Vec<Service>,
+    check: CheckPack,
+}
+
+/// The content of `dist/`.
+pub(crate) fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    CONTENT.get_or_init(|| {
+        let root = workspace().join("dist");
+        let files = BuildFiles::read(&root);
+        let core = files.paths().find(|path| path.starts_with("assets/core-")).expect("a core pack");
+        let core: CorePack = decode(&bytes(core)).expect("the core pack");
+        let pack =
+            |name: &str| bytes(core.file(name).unwrap_or_else(|| panic!("the core pack names no {name}")));
+        let module: ModulePack = decode(&pack(&format!("module-{MODULE}"))).expect("the module's pack");
+        let services: ServicesPack = decode(&pack("services")).expect("the services' pack");
+        let check = decode(&pack("check")).expect("the check's pack");
+        Content { files, module: module.module, services: services.services, check, core }
+    })
+}
+
+/// The words of the screens.
+pub(crate) fn words() -> &'static Wording {
+    &content().core.wording
+}
+
+/// The bytes of a built file.
+pub(crate) fn bytes(path: &str) -> Vec<u8> {
+    let file = workspace().join("dist").join(path);
+    fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+impl Content {
+    /// The address of every page, below the site's root.
+    pub(crate) fn pages(&self) -> Vec<String> {
+        let page = |path: &str| match path {
+            "404.html" => Some(NOWHERE.to_owned()),
+            _ => path.strip_suffix("index.html").map(str::to_owned),
+        };
+        self.files.paths().filter_map(page).collect()
+    }
+
+    /// The address of the module and of its quiz.
+    pub(crate) fn module_page(&self) -> String {
+        format!("course/{MODULE}/")
+    }
+
+    pub(crate) fn quiz_page(&self) -> String {
+        format!("course/{MODULE}/quiz/")
+    }
+
+    /// A built file by the start of its name below `assets/` and its ending.
+    pub(crate) fn asset(&self, start: &str, ending: &str) -> String {
+        let fits = |path: &&str| path.starts_with(&format!("assets/{start}")) && path.ends_with(ending);
+        self.files
+            .paths()
+            .find(fits)
+            .unwrap_or_else(|| panic!("no assets/{start}…{ending} in build.json"))
+            .to_owned()
+    }
+
+    pub(crate) fn questionnaire(&self, id: &str) -> &Questionnaire {
+        self.check.questionnaire(id).unwrap_or_else(|| panic!("{id} is not on"))
+    }
+
+    /// The service with a name.
+    pub(crate) fn service(&self, name: &str) -> &Service {
+        self.services
+            .iter()
+            .find(|service| service.name == name)
+            .unwrap_or_else(|| panic!("no service {name:?}"))
+    }
+
+    /// The host that "Leave quickly" goes to.
+    pub(crate) fn neutral_host(&self) -> &str {
+        let address = &self.core.site.leave_to;
+        let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+        rest.split('/').next().unwrap_or(rest)
+    }
+}
+
+/// The name of a nation on screen.
+pub(crate) fn nation_name(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => words().nation_england(),
+        Nation::Wales => words().nation_wales(),
+        Nation::Scotland => words().nation_scotland(),
+        Nation::NorthernIreland => words().nation_northern_ireland(),
+    }
+}
+
+/// The name of an age band on screen.
+pub(crate) fn age_name(age: AgeBand) -> &'static str {
+    match age {
+        AgeBand::Under16 => words().age_under_16(),
+        AgeBand::From16To17 => words().age_16_to_17(),
+        AgeBand::Adult => words().age_adult(),
+    }
+}

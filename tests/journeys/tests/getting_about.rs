@@ -1,0 +1,209 @@
+//! Links, back and forward, focus, titles, leaving quickly, living below a folder.
+
+use std::time::Duration;
+
+use domain::text::plain;
+use journeys::{Browser, Key, PHONE, Site, journey};
+
+use crate::content::{NOWHERE, content, words};
+use crate::pages::check::Check;
+use crate::pages::{arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, tidy, titled};
+
+/// Marks the document, to know whether a link has led to another.
+async fn mark(browser: &Browser) {
+    browser.script::<()>("window.theSameDocument = true", vec![]).await;
+}
+
+async fn is_the_same_document(browser: &Browser) -> bool {
+    browser.evaluate("Boolean(window.theSameDocument)").await
+}
+
+/// Sees a page by its heading, its title and its scroll.
+async fn stands(browser: &Browser, heading: &str, scroll: i32) {
+    arrived(browser, heading).await;
+    focus_is_on_heading(browser).await;
+    assert_eq!(browser.evaluate::<String>("document.title").await, titled(heading), "{}", browser.engine());
+    is_scrolled(browser, scroll).await;
+}
+
+async fn is_scrolled(browser: &Browser, place: i32) {
+    let there = format!("Math.abs(scrollY - {place}) < 3");
+    browser.wait_until(&there, &format!("the page at {place} pixels")).await;
+}
+
+async fn scroll_to(browser: &Browser, place: i32) {
+    browser.script::<()>("scrollTo(0, arguments[0])", vec![place.into()]).await;
+    is_scrolled(browser, place).await;
+}
+
+journey! {
+    async fn links_move_focus_and_title(browser: &mut Browser, _site: &Site) {
+        let (course, module) = (words().course_title(), content().module.summary.title.as_str());
+        browser.set_viewport(PHONE).await;
+        browser.open("/").await;
+        frame::live(browser).await;
+        mark(browser).await;
+        let door = course_door(browser).scroll_to_middle().await;
+        course_door(browser).click().await;
+        stands(browser, course, 0).await;
+        let link = module_link(browser).scroll_to_middle().await;
+        assert!(link > 100, "{}: the list of modules is long: {link}", browser.engine());
+        module_link(browser).click().await;
+        stands(browser, module, 0).await;
+        moves_within_the_page(browser).await;
+        scroll_to(browser, 1500).await;
+
+        browser.back().await;
+        stands(browser, course, link).await;
+        browser.forward().await;
+        stands(browser, module, 1500).await;
+        browser.back().await;
+        stands(browser, course, link).await;
+        browser.back().await;
+        arrived(browser, words().home_title()).await;
+        assert_eq!(browser.evaluate::<String>("document.title").await, words().app_name());
+        is_scrolled(browser, door).await;
+        assert!(is_the_same_document(browser).await, "{}: one document all the way", browser.engine());
+        only_plain_clicks_are_taken(browser).await;
+        unknown_addresses_lead_back(browser).await;
+    }
+}
+
+/// A link within the page scrolls to its section, and the way back leads no further than to where it was.
+async fn moves_within_the_page(browser: &Browser) {
+    let module = &content().module;
+    let section = &module.sections[1];
+    let link = browser.link(&tidy(&plain(&section.title)));
+    let before = link.scroll_to_middle().await;
+    link.click().await;
+    browser.wait_until(&format!("location.hash === '#{}'", section.id), "the section's address").await;
+    browser.wait_until(&format!("scrollY > {before}"), "the section").await;
+    arrived(browser, &module.summary.title).await;
+    browser.back().await;
+    browser.wait_until("!location.hash", "the address without the section").await;
+    is_scrolled(browser, before).await;
+    arrived(browser, &module.summary.title).await;
+}
+
+/// New tabs and windows work as everywhere: the app leaves such clicks to the browser.
+async fn only_plain_clicks_are_taken(browser: &Browser) {
+    let script = "const link = [...document.querySelectorAll('footer a')].find(a => a.textContent === arguments[0]); \
+        let taken; addEventListener('click', event => { taken = event.defaultPrevented; event.preventDefault(); }, { once: true }); \
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...arguments[1] })); return taken;";
+    let privacy = words().privacy_title();
+    for with in ["ctrlKey", "metaKey", "shiftKey", "altKey"] {
+        let taken: bool =
+            browser.script(script, vec![privacy.into(), serde_json::json!({ with: true })]).await;
+        assert!(!taken, "{}: a click with {with} is left to the browser", browser.engine());
+    }
+    let taken: bool = browser.script(script, vec![privacy.into(), serde_json::json!({ "button": 1 })]).await;
+    assert!(!taken, "{}: a middle click is left to the browser", browser.engine());
+    // A fresh document is the browser's to open.
+    let taken: bool = browser.script(script, vec![words().check_title().into(), serde_json::json!({})]).await;
+    assert!(!taken, "{}: the way to the check is left to the browser", browser.engine());
+    let taken: bool = browser.script(script, vec![privacy.into(), serde_json::json!({})]).await;
+    assert!(taken, "{}: a plain click is the app's", browser.engine());
+    arrived(browser, privacy).await;
+}
+
+async fn unknown_addresses_lead_back(browser: &Browser) {
+    for address in [NOWHERE, "course/no-such-module/", "404.html"] {
+        browser.open(address).await;
+        arrived(browser, words().not_found_title()).await;
+        frame::live(browser).await;
+    }
+    browser.link(words().help_title()).click().await;
+    arrived(browser, words().help_title()).await;
+    browser.back().await;
+    arrived(browser, words().not_found_title()).await;
+}
+
+journey! {
+    /// On a slow network, a page can be on its way while the old one still shows.
+    async fn the_last_link_wins(browser: &mut Browser, site: &Site) {
+        browser.open("course/").await;
+        frame::live(browser).await;
+        site.hold(&content().asset("module-", ".bin"));
+        module_link(browser).click().await;
+        let asked = async || site.requests().iter().any(|seen| seen.url.contains("/module-"));
+        browser.wait_for("the module to be asked for", asked).await;
+        frame::emergency(browser).click().await;
+        arrived(browser, words().emergency_title()).await;
+        site.mend();
+        site.settled().await;
+        arrived(browser, words().emergency_title()).await;
+        assert_eq!(browser.evaluate::<String>("document.title").await, titled(words().emergency_title()));
+
+        // A fresh document is the browser's to open, from an address that the old page does not stand at any more.
+        browser.open("course/").await;
+        frame::live(browser).await;
+        let services = content().asset("services-", ".bin");
+        site.hold(&services);
+        browser.link(words().help_title()).click().await;
+        let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(&services));
+        browser.wait_for("the services to be asked for", asked).await;
+        browser.link(words().check_title()).click().await;
+        arrived(browser, words().check_title()).await;
+        site.mend();
+        frame::live(browser).await;
+        site.assert_private(&content().files);
+    }
+}
+
+journey! {
+    at below_a_folder;
+    async fn works_under_a_folder(browser: &mut Browser, site: &Site) {
+        browser.open("/").await;
+        frame::live(browser).await;
+        course_door(browser).click().await;
+        arrived(browser, words().course_title()).await;
+        module_link(browser).click().await;
+        arrived(browser, &content().module.summary.title).await;
+        quiz_link(browser).click().await;
+        let quiz = format!("{}{}", site.address(), content().quiz_page());
+        browser.wait_until(&format!("location.href === {quiz:?}"), "the address of the quiz").await;
+        browser.reload().await;
+        frame::live(browser).await;
+        assert_eq!(browser.evaluate::<String>("location.href").await, quiz);
+        frame::emergency(browser).click().await;
+        arrived(browser, words().emergency_title()).await;
+        browser.back().await;
+        browser.wait_until(&format!("location.href === {quiz:?}"), "the quiz again").await;
+        browser.link(words().check_title()).click().await;
+        let check = Check::here(browser).await;
+        check.seal().await;
+        browser.link(words().home_link()).click().await;
+        arrived(browser, words().home_title()).await;
+        assert_eq!(browser.evaluate::<String>("location.href").await, site.address());
+        site.assert_private(&content().files);
+        browser.assert_nothing_elsewhere();
+    }
+}
+
+fn below_a_folder() -> Site {
+    Site::built_below("/some/folder/")
+}
+
+journey! {
+    async fn leave_quickly_by_keyboard(browser: &mut Browser, _site: &Site) {
+        let check = Check::open(browser).await;
+        check.seal().await;
+        // Going back through the page with Shift and Tab is not leaving.
+        for _ in 0..4 {
+            browser.press_with(Key::Shift, Key::Tab).await;
+        }
+        browser.press(&[Key::Shift, Key::Shift, Key::Tab, Key::Shift]).await;
+        browser.rest(Duration::from_millis(200)).await;
+        arrived(browser, words().about_title()).await;
+        browser.assert_nothing_elsewhere();
+
+        browser.press(&[Key::Tab, Key::Shift, Key::Shift, Key::Shift]).await;
+        frame::left(browser).await;
+        let gone = async || browser.heading_now().await.as_deref() != Some(words().about_title());
+        browser.wait_for("the check to be gone", gone).await;
+        // The neutral page has taken its place: the way back leads past it.
+        browser.back().await;
+        let back = async || browser.heading_now().await.as_deref() != Some(words().about_title());
+        browser.wait_for("no way back to where it was left", back).await;
+    }
+}

@@ -1,0 +1,89 @@
+//! What a person sees and can do on each page. Selectors and words are here and nowhere else.
+
+pub(crate) mod check;
+pub(crate) mod frame;
+pub(crate) mod help;
+pub(crate) mod privacy;
+pub(crate) mod quiz;
+
+use journeys::{Browser, Key, Target};
+
+use crate::content::{content, words};
+
+/// A title as the document has it.
+pub(crate) fn titled(name: &str) -> String {
+    format!("{name} · {}", words().app_name())
+}
+
+/// The door of the home page to the course. Its name goes on after its title.
+pub(crate) fn course_door(browser: &Browser) -> Target<'_> {
+    browser.role_with("link", words().door_course())
+}
+
+/// The module in the list of the course.
+pub(crate) fn module_link(browser: &Browser) -> Target<'_> {
+    browser.link(&content().module.summary.title)
+}
+
+/// The way from a module to its quiz.
+pub(crate) fn quiz_link(browser: &Browser) -> Target<'_> {
+    let questions = content().module.quiz.questions.len().to_string();
+    browser.link(&filled(words().module_quiz(), &[("n", &questions)]))
+}
+
+/// The first "Stop and think" of the module.
+pub(crate) fn first_think(browser: &Browser) -> Target<'_> {
+    browser.role_with("button", words().think_tag())
+}
+
+/// Text with its placeholders filled.
+pub(crate) fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    domain::wording::fill(text, values)
+}
+
+/// Text as the eye reads it: every white space is one space.
+pub(crate) fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Everything the page shows.
+pub(crate) async fn shown(browser: &Browser) -> String {
+    tidy(&browser.text().await)
+}
+
+/// The text of the section under a heading, if it shows.
+pub(crate) async fn section(browser: &Browser, heading: &str) -> Option<String> {
+    let script = "const tidy = text => text.replace(/\\s+/g, ' ').trim(); \
+        const heading = [...document.querySelectorAll('h2')].find(h => tidy(h.innerText) === arguments[0]); \
+        return heading ? heading.closest('section').innerText : null;";
+    let text: Option<String> = browser.script(script, vec![heading.into()]).await;
+    text.map(|text| tidy(&text))
+}
+
+/// Waits for a page by its heading.
+pub(crate) async fn arrived(browser: &Browser, heading: &str) {
+    let heading = tidy(heading);
+    browser
+        .wait_for(&format!("the page {heading:?}"), async || {
+            browser.heading_now().await.as_deref() == Some(&heading)
+        })
+        .await;
+}
+
+/// Waits until the heading has the focus.
+pub(crate) async fn focus_is_on_heading(browser: &Browser) {
+    browser
+        .wait_until("document.activeElement === document.querySelector('h1')", "the focus on the heading")
+        .await;
+}
+
+/// Presses Tab until something has the focus.
+pub(crate) async fn tab_to(browser: &Browser, target: Target<'_>) {
+    for _ in 0..60 {
+        browser.press(&[Key::Tab]).await;
+        if target.is_focused().await {
+            return;
+        }
+    }
+    browser.fail("60 Tabs do not lead there");
+}

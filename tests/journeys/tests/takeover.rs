@@ -1,0 +1,126 @@
+//! The app takes over pages that are already there: what shows stays as it is, and what a person did before stays
+//! done, on the page and in the app.
+//!
+//! Each page comes from a site of its own, so that its app is never in the cache and can be held back.
+
+use domain::people::{Edition, Nation};
+use journeys::{Browser, PHONE, Site, journey};
+
+use crate::content::{NOWHERE, content, words};
+use crate::pages::quiz::Quiz;
+use crate::pages::{arrived, course_door, first_think, frame, help};
+
+/// What shows of the page, as a tree: attributes in order, without comments and without seams between texts.
+const TREE: &str = "
+const tree = node => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  const attributes = [...node.attributes].map(a => ` ${a.name}=\"${a.value}\"`).sort().join('');
+  const field = 'checked' in node ? ` (${node.checked}, ${node.value})` : node.tagName === 'SELECT' ? ` (${node.value})` : '';
+  return `\\n<${node.tagName.toLowerCase()}${attributes}${field}>${[...node.childNodes].map(tree).join('')}</>`;
+};
+return tree(document.getElementById('app'));";
+
+/// Two frames, so that what is there has been painted.
+const PAINT: &str = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
+
+/// Opens a page of a fresh site whose app does not come yet.
+async fn held(browser: &mut Browser, page: &str) -> Site {
+    let site = Site::built();
+    site.hold(".wasm");
+    browser.turn_to(&site);
+    browser.open(page).await;
+    browser.script_async::<()>(PAINT, vec![]).await;
+    assert!(!frame::is_live(browser).await, "{}: the app was held", browser.engine());
+    site
+}
+
+/// Lets the app come, and waits for it.
+async fn taken_over(browser: &Browser, site: &Site) {
+    site.mend();
+    frame::live(browser).await;
+    browser.script_async::<()>(PAINT, vec![]).await;
+}
+
+journey! {
+    async fn takeover_changes_nothing(browser: &mut Browser, _site: &Site) {
+        browser.set_viewport(PHONE).await;
+        for page in content().pages() {
+            let site = held(browser, &page).await;
+            let before: String = browser.script(TREE, vec![]).await;
+            taken_over(browser, &site).await;
+            let after: String = browser.script(TREE, vec![]).await;
+            if let Some((was, is)) = before.lines().zip(after.lines()).find(|(was, is)| was != is) {
+                browser.fail(format!("taking over /{page} changes\n{was}\nto\n{is}"));
+            }
+            assert_eq!(before.lines().count(), after.lines().count(), "{}: /{page}", browser.engine());
+
+            let mut errors = browser.console_errors().await.unwrap_or_default();
+            // That the page itself is not there is what it is about.
+            errors.retain(|error| !(page == NOWHERE && error.contains(NOWHERE)));
+            assert!(errors.is_empty(), "/{page}: {errors:#?}");
+            assert_eq!(browser.layout_shift().await, 0.0, "{}: /{page} jumps", browser.engine());
+        }
+    }
+}
+
+journey! {
+    async fn takeover_keeps_what_was_done(browser: &mut Browser, _site: &Site) {
+        browser.set_viewport(PHONE).await;
+        keeps_focus_scroll_and_details(browser).await;
+        keeps_the_edition(browser).await;
+        keeps_the_nation(browser).await;
+        keeps_the_pick(browser).await;
+    }
+}
+
+async fn keeps_focus_scroll_and_details(browser: &mut Browser) {
+    let site = held(browser, &content().module_page()).await;
+    first_think(browser).click().await;
+    let done = "const links = [...document.querySelectorAll('main a')]; \
+        links[Math.floor(links.length / 2)].focus({ preventScroll: true }); \
+        scrollTo(0, Math.floor(document.documentElement.scrollHeight / 2)); return 0;";
+    browser.script::<u32>(done, vec![]).await;
+    let state = "JSON.stringify([Math.round(scrollY), [...document.querySelectorAll('#app *')].indexOf(document.activeElement), \
+        [...document.querySelectorAll('details')].map(details => details.open)])";
+    let before: String = browser.evaluate(state).await;
+    assert!(before.contains("true") && !before.contains("-1"), "{before}");
+    taken_over(browser, &site).await;
+    assert_eq!(browser.evaluate::<String>(state).await, before, "{}", browser.engine());
+}
+
+async fn keeps_the_edition(browser: &mut Browser) {
+    let site = held(browser, "").await;
+    let choice = browser.radio(words().edition_under_18());
+    choice.click().await;
+    assert!(choice.is_focused().await, "{}", browser.engine());
+    taken_over(browser, &site).await;
+    assert!(choice.is_checked().await && choice.is_focused().await, "{}", browser.engine());
+    // The app knows: the course shows that edition alone.
+    course_door(browser).click().await;
+    arrived(browser, words().course_title()).await;
+    let planned = content().core.planned.iter();
+    let (mine, others): (Vec<_>, Vec<_>) = planned.partition(|module| module.edition == Edition::Under18);
+    browser.words(&mine[0].title).wait().await;
+    assert!(!browser.words(&others[0].title).exists().await, "{}", browser.engine());
+}
+
+async fn keeps_the_nation(browser: &mut Browser) {
+    let site = held(browser, "help/").await;
+    help::pick(browser, Nation::Wales).await;
+    taken_over(browser, &site).await;
+    assert_eq!(help::nations(browser).value().await, Nation::Wales.code(), "{}", browser.engine());
+    help::found(browser).await;
+}
+
+async fn keeps_the_pick(browser: &mut Browser) {
+    let site = held(browser, &content().quiz_page()).await;
+    let quiz = Quiz(browser);
+    let question = quiz.question().await;
+    quiz.option(question, 1).click().await;
+    taken_over(browser, &site).await;
+    assert!(quiz.option(question, 1).is_checked().await, "{}", browser.engine());
+    browser.words(words().quiz_pick_first()).wait_gone().await;
+    quiz.check_button().click().await;
+    browser.words(words().quiz_next()).wait().await;
+}

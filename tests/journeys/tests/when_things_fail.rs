@@ -1,0 +1,137 @@
+//! No scripts, no app, broken files, no signal, no storage: a page that can be read, says what is the matter, and
+//! still leads to Emergency.
+
+use journeys::{Browser, Site, chromium_only, journey};
+
+use crate::content::{bytes, content, words};
+use crate::pages::{arrived, course_door, frame, module_link, privacy, shown};
+
+/// What a network says that wants to be paid first.
+const WIFI: &str = "<!doctype html><title>Sign in</title><p>Sign in to the wifi";
+
+/// A site with something wrong.
+fn broken(wrong: impl Fn(&Site)) -> Site {
+    let site = Site::built();
+    wrong(&site);
+    site
+}
+
+/// The module can be read and Emergency reached from the notice, by a plain link.
+async fn can_be_read(browser: &Browser) {
+    let module = &content().module;
+    arrived(browser, &module.summary.title).await;
+    assert!(shown(browser).await.len() > 6000, "{}: the module's text shows", browser.engine());
+    frame::notice(browser).wait().await;
+    frame::notice_link(browser).click().await;
+    arrived(browser, words().emergency_title()).await;
+}
+
+chromium_only! {
+    async fn works_without_scripts(browser: &mut Browser, _site: &Site) {
+        browser.allow_scripts(false).await;
+        browser.open(&content().module_page()).await;
+        can_be_read(browser).await;
+        browser.allow_scripts(true).await;
+
+        // Scripts are on, but ours never comes: the notice shows after a while.
+        let site = Site::built();
+        site.fail(".js", 404);
+        browser.turn_to(&site);
+        browser.open(&content().module_page()).await;
+        assert!(!frame::notice(browser).exists().await, "at first it may still come");
+        let wait = "document.getAnimations().forEach(animation => animation.finish())";
+        browser.script::<()>(wait, vec![]).await;
+        can_be_read(browser).await;
+    }
+}
+
+journey! {
+    async fn when_the_app_cannot_start(browser: &mut Browser, _site: &Site) {
+        let (wasm, core) = (content().asset("waymark-", ".wasm"), content().asset("core-", ".bin"));
+        let module = content().asset("module-", ".bin");
+        let half = |path: &str| {
+            let mut bytes = bytes(path);
+            bytes.truncate(bytes.len() / 2);
+            bytes
+        };
+        let sites = [
+            ("the app is not there", broken(|site| site.fail(&wasm, 404))),
+            ("the app is cut off", broken(|site| site.replace(&wasm, "application/wasm", half(&wasm)))),
+            ("the app is no app", broken(|site| site.replace(&wasm, "text/html", WIFI))),
+            ("the words are no pack", broken(|site| site.replace(&core, "text/html", WIFI))),
+            ("the words do not come", broken(|site| site.fail(&core, 503))),
+            ("the module is cut off", broken(|site| site.replace(&module, "application/octet-stream", half(&module)))),
+        ];
+        for (wrong, site) in &sites {
+            browser.step(format!("see what happens when {wrong}"));
+            browser.turn_to(site);
+            browser.open(&content().module_page()).await;
+            frame::stuck(browser).await;
+            assert!(!frame::is_live(browser).await);
+            can_be_read(browser).await;
+        }
+    }
+}
+
+journey! {
+    /// A page that does not arrive says so; what is here goes on working, and trying again brings it.
+    async fn when_a_page_does_not_arrive(browser: &mut Browser, site: &Site) {
+        browser.open("/").await;
+        frame::live(browser).await;
+        course_door(browser).click().await;
+        arrived(browser, words().course_title()).await;
+        let module = content().asset("module-", ".bin");
+        site.fail(&module, 503);
+        module_link(browser).click().await;
+        arrived(browser, words().failed_title()).await;
+        frame::emergency(browser).click().await;
+        arrived(browser, words().emergency_title()).await;
+        browser.back().await;
+        arrived(browser, words().failed_title()).await;
+
+        site.mend();
+        site.go_offline();
+        browser.button(words().failed_retry()).click().await;
+        browser.link(words().course_title()).click().await;
+        arrived(browser, words().course_title()).await;
+        module_link(browser).click().await;
+        arrived(browser, words().failed_title()).await;
+        site.come_back();
+        browser.button(words().failed_retry()).click().await;
+        arrived(browser, &content().module.summary.title).await;
+    }
+}
+
+journey! {
+    /// What others left in the storage, or a browser that gives none, is no matter to the app.
+    async fn storage_full_of_rubbish(browser: &mut Browser, _site: &Site) {
+        privacy::open(browser).await;
+        privacy::keeps(browser, 0).await;
+        let rubbish = "localStorage.setItem('waymark', '{{{\\u0000'); localStorage.setItem('', 'x'.repeat(100000)); \
+            sessionStorage.setItem('progress', '[1,');";
+        browser.script::<()>(rubbish, vec![]).await;
+        for page in content().pages() {
+            browser.open(&page).await;
+            frame::live(browser).await;
+        }
+        privacy::open(browser).await;
+        privacy::keeps(browser, 3).await;
+        privacy::wipe(browser).await;
+        let kept = browser.storage().await;
+        assert!(kept.local.is_empty() && kept.session.is_empty(), "{}: {kept:?}", browser.engine());
+    }
+}
+
+chromium_only! {
+    async fn no_storage_at_all(browser: &mut Browser, _site: &Site) {
+        let refused = "const refuse = { get() { throw new DOMException('no', 'SecurityError'); } }; \
+            for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) Object.defineProperty(window, name, refuse);";
+        browser.before_each_page(refused).await;
+        privacy::open(browser).await;
+        assert_eq!(browser.evaluate::<String>("(() => { try { return typeof localStorage } catch { return 'refused' } })()").await, "refused");
+        privacy::keeps(browser, 0).await;
+        privacy::wipe(browser).await;
+        frame::leave(browser).tap().await;
+        frame::left(browser).await;
+    }
+}
