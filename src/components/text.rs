@@ -52,6 +52,11 @@ pub fn list(entries: Vec<Html>) -> Html {
     }</ul> }
 }
 
+/// What a button does that tells of one thing that happened.
+pub fn telling<M: Copy + 'static>(tell: &Callback<M>, msg: M) -> Callback<MouseEvent> {
+    tell.reform(move |_| msg)
+}
+
 /// A button.
 pub fn button(class: &'static str, words: &str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} {onclick}>{ words }</button> }

@@ -14,7 +14,7 @@ use crate::components::options::{OptionView, QuestionView, options};
 use crate::components::progress::progress;
 use crate::components::prose::rich;
 use crate::components::sources::sources;
-use crate::components::text::{TITLE_ID, button, classed, heading, lead, paragraph, small, title};
+use crate::components::text::{TITLE_ID, button, classed, heading, lead, paragraph, small, telling, title};
 use crate::here::Here;
 use crate::platform::navigation;
 use crate::router::{link, text_link};
@@ -90,7 +90,7 @@ fn asking(here: &Here, taking: &Taking, index: usize, tell: &Callback<Msg>) -> H
                     { verdict(here, question.is_right(session.draft())) }
                 }
             </div>
-            <div class="app-buttons">{ button("app-button", label, tell.reform(move |_| next)) }</div>
+            <div class="app-buttons">{ button("app-button", label, telling(tell, next)) }</div>
             if !session.can_check() {
                 { small(words.quiz_pick_first()) }
             }
@@ -205,7 +205,7 @@ fn mover(here: &Here, msg: Msg, place: usize, option: &QuizOption, tell: &Callba
     };
     let label = fill(label, &[("step", &plain(&option.text)), ("n", &(place + 1).to_string())]);
     html! {
-        <button type="button" class="app-step__move" key={sign} aria-label={label} onclick={tell.reform(move |_| msg)}>
+        <button type="button" class="app-step__move" key={sign} aria-label={label} onclick={telling(tell, msg)}>
             { icon(sign) }
         </button>
     }
@@ -233,9 +233,9 @@ fn finished(here: &Here, taking: &Taking, tell: &Callback<Msg>) -> Html {
             { paragraph(if missed.is_empty() { words.quiz_all_right() } else { words.quiz_some_missed() }) }
             <div class="app-buttons">
                 if !missed.is_empty() {
-                    { button("app-button", &retry, tell.reform(|_| Msg::RetriedMissed)) }
+                    { button("app-button", &retry, telling(tell, Msg::RetriedMissed)) }
                 }
-                { button("app-button app-button--secondary", words.quiz_again(), tell.reform(|_| Msg::StartedAgain)) }
+                { button("app-button app-button--secondary", words.quiz_again(), telling(tell, Msg::StartedAgain)) }
                 { link(here, Route::Course, "app-button app-button--secondary", html! { { words.module_back() } }) }
             </div>
             { heading(words.quiz_look_back()) }

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod budgets;
 pub mod compression;
 pub mod host_headers;
+pub mod import_names;
 pub mod listing;
 pub mod packs;
 pub mod pages;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::StepView;
 use crate::components::options::{OptionView, QuestionView, options};
 use crate::components::progress::progress;
-use crate::components::text::{button, small};
+use crate::components::text::{button, small, telling};
 
 /// The question on screen.
 pub(super) fn question(view: &StepView<'_>) -> Html {
@@ -37,7 +37,7 @@ pub(super) fn question(view: &StepView<'_>) -> Html {
             { shown }
             <div class="app-buttons">
                 { button("app-button", words.next(), view.next.clone()) }
-                { button("app-button app-button--secondary", words.back(), view.tell.reform(|_| Msg::WentBack)) }
+                { button("app-button app-button--secondary", words.back(), telling(view.tell, Msg::WentBack)) }
             </div>
             { small(words.check_units_help()) }
         </div>

@@ -14,7 +14,7 @@ use crate::components::date::date_words;
 use crate::components::prose::{paragraphs, rich, rich_list};
 use crate::components::score_bar::score_bar;
 use crate::components::sources::sources;
-use crate::components::text::{bullets, button, classed, heading_with_id, paragraph, small, title};
+use crate::components::text::{bullets, button, classed, heading_with_id, paragraph, small, telling, title};
 use crate::here::Here;
 use crate::pages::emergency::call_999;
 use crate::platform::navigation;
@@ -39,7 +39,7 @@ pub(super) fn results(view: &StepView<'_>) -> Html {
             { suggestions(view, nation, results.age, &[Need::Alcohol]) }
             { about(here, &results) }
             <div class="app-buttons">
-                { button("app-button app-button--secondary", words.results_change(), view.tell.reform(|_| Msg::WentBack)) }
+                { button("app-button app-button--secondary", words.results_change(), telling(view.tell, Msg::WentBack)) }
                 { button("app-button", words.results_wipe(), wipe) }
             </div>
             { small(words.results_wipe_why()) }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::StepView;
 use super::suggestions::suggestions;
-use crate::components::text::{bullets, button, lead, paragraph, title};
+use crate::components::text::{bullets, button, lead, paragraph, telling, title};
 
 /// Words and people for someone under 16.
 pub(super) fn under_sixteen(view: &StepView<'_>) -> Html {
@@ -26,7 +26,7 @@ pub(super) fn under_sixteen(view: &StepView<'_>) -> Html {
             { paragraph(words.under_16_trouble()) }
             { suggestions(view, nation, AgeBand::Under16, &[Need::Alcohol, Need::MentalHealth]) }
             <div class="app-buttons">
-                { button("app-button app-button--secondary", words.back(), view.tell.reform(|_| Msg::WentBack)) }
+                { button("app-button app-button--secondary", words.back(), telling(view.tell, Msg::WentBack)) }
             </div>
         </>
     }

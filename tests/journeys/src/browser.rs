@@ -29,21 +29,37 @@ pub struct Browser {
 }
 
 impl Browser {
-    pub(crate) async fn start(engine: Engine, driver: &Driver, site: &Site) -> Result<Self, String> {
+    pub(crate) async fn start(engine: Engine, driver: &mut Driver, site: &Site) -> Result<Self, String> {
+        let steps = Mutex::default();
+        let base = site.address();
+        if let Some(Spare { session, outside }) = driver.spare.take() {
+            if window_without_toolbar(&session).await.is_ok() {
+                return Ok(Self { engine, session, base, steps, outside });
+            }
+            let _ = session.quit().await;
+        }
         let outside = Outside::start().map_err(|error| format!("no proxy: {error}"))?;
         let session = WebDriver::builder(&driver.address, engine.capabilities(outside.port()))
             .request_timeout(Duration::from_secs(60))
             .await
             .map_err(|error| format!("{engine} gives no session: {error}"))?;
         if engine == Engine::Firefox {
-            narrowable(&session).await.map_err(|error| format!("{engine} opens no small window: {error}"))?;
+            let opened = window_without_toolbar(&session).await;
+            opened.map_err(|error| format!("{engine} opens no small window: {error}"))?;
         }
-        Ok(Self { engine, session, base: site.address(), steps: Mutex::default(), outside })
+        Ok(Self { engine, session, base, steps, outside })
     }
 
-    pub(crate) async fn quit(self) {
+    /// Ends the session, or leaves it for the next journey. Only Firefox's are worth it: it takes seconds to start.
+    /// The next journey gets another window and another site, so nothing of this one is there: what browsers keep,
+    /// they keep by host and port, and ports are never used again. One that has been elsewhere, or failed, is ended.
+    pub(crate) async fn end(self, passed: bool) -> Option<Spare> {
+        if self.engine == Engine::Firefox && passed && self.outside.asked().is_empty() {
+            return Some(Spare { session: self.session, outside: self.outside });
+        }
         // A session that is gone already is what is wanted.
         let _ = self.session.quit().await;
+        None
     }
 
     /// The engine this is.
@@ -307,17 +323,27 @@ impl Browser {
     }
 }
 
-/// Firefox's windows are never narrower than 500, but for those without its toolbar: swaps the first for such a one.
-async fn narrowable(session: &WebDriver) -> WebDriverResult<()> {
-    let first = session.window().await?;
+/// A session without a journey.
+pub(crate) struct Spare {
+    session: WebDriver,
+    outside: Outside,
+}
+
+/// Swaps all of Firefox's windows for a new one without a toolbar: others are never narrower than 500.
+async fn window_without_toolbar(session: &WebDriver) -> WebDriverResult<()> {
+    session.goto("about:blank").await?;
+    let old = session.windows().await?;
     session
         .execute("window.open('about:blank', '_blank', 'popup,noopener,width=360,height=740')", Vec::new())
         .await?;
     let began = Instant::now();
     loop {
         let windows = session.windows().await?;
-        if let Some(small) = windows.into_iter().find(|window| *window != first) {
-            session.close_window().await?;
+        if let Some(small) = windows.into_iter().find(|window| !old.contains(window)) {
+            for window in old {
+                session.switch_to_window(window).await?;
+                session.close_window().await?;
+            }
             return session.switch_to_window(small).await;
         }
         if began.elapsed() > PATIENCE {

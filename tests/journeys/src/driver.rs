@@ -3,18 +3,25 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use tokio::runtime::Runtime;
+
 use crate::Engine;
+use crate::browser::Spare;
 use crate::lifeline::{self, Lifeline};
 use crate::place::{program, workspace};
 
 /// A driver that answers. `display` keeps WebKit's screen up.
 pub(crate) struct Driver {
     pub(crate) address: String,
+    /// What all journeys of the engine run on, so that a session can outlive one.
+    pub(crate) runtime: Arc<Runtime>,
+    /// A session that the last journey has left for the next.
+    pub(crate) spare: Option<Spare>,
     _process: Lifeline,
     _display: Option<Lifeline>,
 }
@@ -56,7 +63,7 @@ fn start(engine: Engine) -> Result<Driver, String> {
     let program = engine.driver().ok_or("the driver is not installed")?;
     let logs = workspace().join("target/journeys");
     let port = free_port().map_err(|error| format!("no free port: {error}"))?;
-    let arguments = [format!("--port={port}")];
+    let mut arguments = vec![format!("--port={port}")];
     let mut environment = Vec::new();
     let mut display = None;
     if engine == Engine::WebKit {
@@ -78,6 +85,11 @@ fn start(engine: Engine) -> Result<Driver, String> {
             ("XDG_CONFIG_HOME", home.join("config").display().to_string()),
         ];
     }
+    if engine == Engine::Firefox {
+        let profiles =
+            own_folder(&logs.join("firefox-profiles")).map_err(|error| format!("profiles: {error}"))?;
+        arguments.push(format!("--profile-root={}", profiles.display()));
+    }
     let log = logs.join(format!("{engine}.log"));
     let mut process = lifeline::start(&program, &arguments, &environment, &log, false)
         .map_err(|error| format!("{} does not start: {error}", program.display()))?;
@@ -89,7 +101,24 @@ fn start(engine: Engine) -> Result<Driver, String> {
         }
         thread::sleep(Duration::from_millis(20));
     }
-    Ok(Driver { address: format!("http://127.0.0.1:{port}"), _process: process, _display: display })
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = Arc::new(runtime.map_err(|error| format!("no runtime: {error}"))?);
+    let address = format!("http://127.0.0.1:{port}");
+    Ok(Driver { address, runtime, spare: None, _process: process, _display: display })
+}
+
+/// A folder of this process's own. Those of processes that are gone are deleted: the session that is spare when all
+/// journeys are over is ended with its driver, which leaves its profile behind.
+fn own_folder(root: &Path) -> std::io::Result<PathBuf> {
+    fs::create_dir_all(root)?;
+    for other in fs::read_dir(root)?.flatten() {
+        if !Path::new("/proc").join(other.file_name()).exists() {
+            let _ = fs::remove_dir_all(other.path());
+        }
+    }
+    let own = root.join(std::process::id().to_string());
+    fs::create_dir_all(&own)?;
+    Ok(own)
 }
 
 /// A screen in memory, on a number that is free.

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::env;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::{Browser, Engine, Site, driver};
@@ -34,22 +35,18 @@ pub fn run(
         return;
     }
     let site = site();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap_or_else(|error| panic!("no runtime: {error}"));
-    let t0 = std::time::Instant::now();
     let mut place = driver::take(engine).unwrap_or_else(|error| panic!("{engine}: {error}"));
-    let mut browser = match runtime.block_on(begin(engine, &place, &site)) {
+    let mut browser = match begin(engine, &mut place, &site) {
         Ok(browser) => browser,
         Err(error) => {
             // Once more with a new driver: one that hangs would fail every journey after this one too.
             let _ = writeln!(io::stderr(), "{name}: {error}; trying again with a new driver");
             driver::restart(engine, &mut place).unwrap_or_else(|error| panic!("{engine}: {error}"));
-            runtime.block_on(begin(engine, &place, &site)).unwrap_or_else(|error| panic!("{name}: {error}"))
+            begin(engine, &mut place, &site).unwrap_or_else(|error| panic!("{name}: {error}"))
         }
     };
-    let t1 = std::time::Instant::now();
+    let driver = place.as_mut().unwrap_or_else(|| panic!("{engine}: the driver is gone"));
+    let runtime = Arc::clone(&driver.runtime);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             if tokio::time::timeout(LIMIT, journey(&mut browser, &site)).await.is_err() {
@@ -61,19 +58,16 @@ pub fn run(
         let _ = catch_unwind(AssertUnwindSafe(|| runtime.block_on(tell(&browser, &site, name))));
     }
     // Before the engine goes to the next journey, whatever happened.
-    runtime.block_on(browser.quit());
+    driver.spare = runtime.block_on(browser.end(outcome.is_ok()));
     drop(place);
-    {
-        use std::io::Write;
-        let mut f = std::fs::OpenOptions::new().append(true).create(true).open("/tmp/times.csv").unwrap();
-        let _ = writeln!(f, "{name},{:.1},{:.1}", (t1 - t0).as_secs_f32(), t1.elapsed().as_secs_f32());
-    }
     outcome.unwrap_or_else(|panic: Box<dyn Any + Send>| resume_unwind(panic));
 }
 
-async fn begin(engine: Engine, place: &driver::Place, site: &Site) -> Result<Browser, String> {
-    let driver = place.as_ref().ok_or("the driver is gone")?;
-    let session = tokio::time::timeout(SESSION_LIMIT, Browser::start(engine, driver, site)).await;
+fn begin(engine: Engine, place: &mut driver::Place, site: &Site) -> Result<Browser, String> {
+    let driver = place.as_mut().ok_or("the driver is gone")?;
+    let runtime = Arc::clone(&driver.runtime);
+    let session = Browser::start(engine, driver, site);
+    let session = runtime.block_on(async { tokio::time::timeout(SESSION_LIMIT, session).await });
     session.unwrap_or_else(|_| Err(format!("{engine} gives no session in {} s", SESSION_LIMIT.as_secs())))
 }
 

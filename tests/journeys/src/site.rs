@@ -1,5 +1,6 @@
 //! The site under test: a real server over a built folder, everything it was asked, and ways to disturb it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -21,6 +22,9 @@ pub struct Site {
     /// Deleted with the site, when it was made for one journey.
     _own: Option<TempDir>,
 }
+
+/// The ports of every site so far.
+static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A moment in the list of requests; see [`Site::mark`].
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +101,16 @@ impl Site {
             watch: Arc::default(),
             _own: own,
         };
-        let server = site.serve();
+        // A port that was another site's before may still be known to a browser.
+        let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = Vec::new();
+        let server = loop {
+            let server = site.serve();
+            if used.insert(server.port()) {
+                break server;
+            }
+            known.push(server);
+        };
         site.port = server.port();
         *locked(&site.server) = Some(server);
         site

@@ -1,6 +1,7 @@
 //! The app: compiled and bound by wasm-pack, made small by wasm-opt.
 
 use crate::build::assets::sha256;
+use crate::build::import_names;
 use crate::child::Child;
 use crate::failure::Outcome;
 use crate::files;
@@ -77,5 +78,7 @@ pub fn build(project: &Project, toolchain: WasmToolchain) -> Outcome<App> {
             .output()?;
         files::rename(&unfinished, &small)?;
     }
-    Ok(App { wasm: files::read(&small)?, glue: files::read_text(&folder.join("waymark.js"))? })
+    let glue = files::read_text(&folder.join("waymark.js"))?;
+    let (wasm, glue) = import_names::shorten(&files::read(&small)?, &glue)?;
+    Ok(App { wasm, glue })
 }

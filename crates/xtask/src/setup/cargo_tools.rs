@@ -51,6 +51,11 @@ pub fn make_ready(project: &Project, tool: &CargoTool) -> Outcome<Part> {
     eprintln!("Installing {what} into target/tools (a few minutes, once) …");
     // Not --locked: a package's own lock file can name versions that a registry mirror does not have yet.
     Child::new("cargo", &project.root)
+        // Built once and run for seconds: fast to compile beats fast to run.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
         .args(["install", tool.package, "--version", &format!("={}", tool.version)])
         .arg("--root")
         .arg(project.tools())
