@@ -54,8 +54,6 @@ pub fn make_ready(project: &Project, tool: &CargoTool) -> Outcome<Part> {
         // Built once and run for seconds: fast to compile beats fast to run.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
         .args(["install", tool.package, "--version", &format!("={}", tool.version)])
         .arg("--root")
         .arg(project.tools())
