@@ -54,7 +54,7 @@ impl Browser {
     /// The next journey gets another window and another site, so nothing of this one is there: what browsers keep,
     /// they keep by host and port, and ports are never used again. One that has been elsewhere, or failed, is ended.
     pub(crate) async fn end(self, passed: bool) -> Option<Spare> {
-        if self.engine == Engine::Firefox && passed && self.outside.asked().is_empty() {
+        if self.engine == Engine::Firefox && passed && self.asked_elsewhere().is_empty() {
             return Some(Spare { session: self.session, outside: self.outside });
         }
         // A session that is gone already is what is wanted.

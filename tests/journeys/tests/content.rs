@@ -40,6 +40,13 @@ pub(crate) fn content() -> &'static Content {
         let module: ModulePack = decode(&pack(&format!("module-{MODULE}"))).expect("the module's pack");
         let services: ServicesPack = decode(&pack("services")).expect("the services' pack");
         let check = decode(&pack("check")).expect("the check's pack");
+        // Words are known by their places, so a build of other places would say one thing and mean another.
+        let privacy = String::from_utf8_lossy(&bytes("privacy/index.html")).into_owned();
+        let (first, last) = (core.wording.privacy_lead(), core.wording.leave_history());
+        assert!(
+            privacy.contains(first) && privacy.contains(last),
+            "dist/ is of other words: `cargo xtask build` first"
+        );
         Content { files, module: module.module, services: services.services, check, core }
     })
 }

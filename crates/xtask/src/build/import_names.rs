@@ -6,6 +6,9 @@
 
 use crate::failure::{Failure, Outcome};
 
+/// Old and new names.
+type Names = Vec<(String, String)>;
+
 const IMPORT_SECTION: u8 = 2;
 /// The magic number and the version.
 const PREAMBLE: usize = 8;
@@ -27,7 +30,7 @@ pub fn shorten(module: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
 }
 
 /// The module with its function imports renamed, and the old and new names.
-fn rename(module: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+fn rename(module: &[u8]) -> Option<(Vec<u8>, Names)> {
     let mut renamed = module.get(..PREAMBLE)?.to_vec();
     let mut names = None;
     let mut rest = &module[PREAMBLE..];
@@ -49,7 +52,7 @@ fn rename(module: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
     Some((renamed, names?))
 }
 
-fn rename_section(section: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+fn rename_section(section: &[u8]) -> Option<(Vec<u8>, Names)> {
     let (count, mut rest) = number(section)?;
     let mut renamed = Vec::new();
     let mut names = Vec::new();

@@ -36,7 +36,7 @@ pub(crate) fn build_on_change(project: &Project) -> Outcome {
         if now == known {
             continue;
         }
-        let changed = first_difference(&known, &now);
+        let changed = files::address(&first_difference(&known, &now), &project.root);
         known = now;
         println!("{changed} changed.");
         // A new process, because this one holds the rules and the content compiler as they were.
@@ -62,9 +62,9 @@ fn times(project: &Project) -> Outcome<Times> {
     Ok(times)
 }
 
-fn first_difference(old: &Times, new: &Times) -> String {
+/// A file that is new, changed or gone.
+fn first_difference(old: &Times, new: &Times) -> PathBuf {
     let changed = new.iter().find(|(file, time)| old.get(*file) != Some(time));
     let gone = old.iter().find(|(file, _)| !new.contains_key(*file));
-    let file = changed.or(gone).map(|(file, _)| file.display().to_string());
-    file.unwrap_or_else(|| "A file".into())
+    changed.or(gone).map(|(file, _)| file.clone()).unwrap_or_default()
 }
