@@ -81,9 +81,12 @@ fn way(class: &'static str, picture: &str, href: String, text: &str, label: &str
     }
 }
 
-/// A number that never wraps.
+/// A number that never wraps. The textphone prefix is a number of its own, and both do not fit a narrow screen.
 fn unbroken(number: &str) -> String {
-    number.replace(' ', "\u{a0}")
+    match number.strip_prefix("18001 ") {
+        Some(number) => format!("18001 {}", unbroken(number)),
+        None => number.replace(' ', "\u{a0}"),
+    }
 }
 
 fn facts(here: &Here, service: &Service, freshness: Freshness) -> Html {
