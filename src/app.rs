@@ -38,6 +38,13 @@ impl Screen {
             Screen::Failed(route) => route,
         }
     }
+
+    fn title(&self, core: &Core) -> String {
+        match self {
+            Screen::Page(page) => page.title(core),
+            Screen::Failed(_) => titled(core.wording.failed_title(), core),
+        }
+    }
 }
 
 /// The whole app.
@@ -51,25 +58,29 @@ pub fn App(props: &AppProps) -> Html {
         use_state(|| Screen::Page(first))
     };
 
-    // Shows a route, once its packs are here. Where another was asked for meanwhile, that one counts.
+    // Shows a route, once its packs are here. Where another was asked for meanwhile, that one counts. The address
+    // changes together with the page: its links are relative to it.
     let asked_for = use_mut_ref(|| 0_u32);
     let show = {
         let (core, screen) = (core.clone(), screen.setter());
-        Callback::from(move |route: Route| {
+        Callback::from(move |(route, adds_entry): (Route, bool)| {
             let (words, screen, asked_for) = (core.clone(), screen.clone(), asked_for.clone());
             let route = known(&core, route);
             let this = *asked_for.borrow() + 1;
             asked_for.replace(this);
-            navigation::load(&core, route.clone(), move |loaded| match loaded {
-                _ if *asked_for.borrow() != this => {}
-                Ok(page) => {
-                    navigation::set_title(&page.title(&words));
-                    screen.set(Screen::Page(page));
+            navigation::load(&core, route.clone(), move |loaded| {
+                if *asked_for.borrow() != this {
+                    return;
                 }
-                Err(_) => {
-                    navigation::set_title(&titled(words.wording.failed_title(), &words));
-                    screen.set(Screen::Failed(route));
+                if adds_entry {
+                    navigation::push(&route);
                 }
+                let next = match loaded {
+                    Ok(page) => Screen::Page(page),
+                    Err(_) => Screen::Failed(route),
+                };
+                navigation::set_title(&next.title(&words));
+                screen.set(next);
             });
         })
     };
@@ -78,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with((), move |()| {
             on_mounted.emit(());
             now.set(Some(clock::today()));
-            let listener = navigation::on_back(move |route| show.emit(route));
+            let listener = navigation::on_back(move |route| show.emit((route, false)));
             move || drop(listener)
         });
     }
@@ -96,13 +107,8 @@ pub fn App(props: &AppProps) -> Html {
         route: screen.route().clone(),
         go: {
             let here = screen.route().clone();
-            Callback::from(move |route: Route| {
-                // Asking again for the page on screen is no step forward.
-                if route != here {
-                    navigation::push(&route);
-                }
-                show.emit(route);
-            })
+            // Asking again for the page on screen is no step forward.
+            show.reform(move |route: Route| (route.clone(), route != here))
         },
         edition: *edition,
         choose_edition: {

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
+use thirtyfour::session::scriptret::ScriptRet;
 
 use crate::driver::Driver;
 use crate::outside::Outside;
@@ -15,6 +16,8 @@ use crate::{Engine, Key, Site, Storage, workspace};
 
 /// How long a step may take before the journey fails.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a page may take to answer a question before it is asked again.
+const ANSWER: Duration = Duration::from_secs(3);
 const PAUSE: Duration = Duration::from_millis(40);
 
 const HEADING: &str = "(document.querySelector('h1')?.innerText ?? '').replace(/\\s+/g, ' ').trim()";
@@ -172,11 +175,15 @@ impl Browser {
     pub async fn wait_until(&self, expression: &str, what: &str) {
         let script = format!("return Boolean({expression});");
         self.wait_for(what, async || {
-            // While a page is being left there may be none to ask.
-            let value = self.session.execute(script.as_str(), Vec::new()).await;
-            value.is_ok_and(|value| value.json() == &Value::Bool(true))
+            self.ask(&script, Vec::new()).await.is_some_and(|value| value.json() == &Value::Bool(true))
         })
         .await;
+    }
+
+    /// What a script returns that only looks. Nothing while a page is being left: then there may be none to ask, and
+    /// WebKit may never answer.
+    pub(crate) async fn ask(&self, script: &str, arguments: Vec<Value>) -> Option<ScriptRet> {
+        tokio::time::timeout(ANSWER, self.session.execute(script, arguments)).await.ok()?.ok()
     }
 
     /// Waits until a check passes. `what` says in words what that means.
@@ -213,7 +220,7 @@ impl Browser {
     /// The same at this moment; nothing where there is none, or no page to ask.
     pub async fn heading_now(&self) -> Option<String> {
         let script = format!("return document.querySelector('h1') ? {HEADING} : null;");
-        self.session.execute(script, Vec::new()).await.ok()?.convert().ok()?
+        self.ask(&script, Vec::new()).await?.convert().ok()?
     }
 
     /// All text that the page shows.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 use crate::Engine;
 use crate::browser::Spare;
 use crate::lifeline::{self, Lifeline};
-use crate::place::{program, workspace};
+use crate::place::{own_folder, program, workspace};
 
 /// A driver that answers. `display` keeps WebKit's screen up.
 pub(crate) struct Driver {
@@ -105,20 +105,6 @@ fn start(engine: Engine) -> Result<Driver, String> {
     let runtime = Arc::new(runtime.map_err(|error| format!("no runtime: {error}"))?);
     let address = format!("http://127.0.0.1:{port}");
     Ok(Driver { address, runtime, spare: None, _process: process, _display: display })
-}
-
-/// A folder of this process's own. Those of processes that are gone are deleted: the session that is spare when all
-/// journeys are over is ended with its driver, which leaves its profile behind.
-fn own_folder(root: &Path) -> std::io::Result<PathBuf> {
-    fs::create_dir_all(root)?;
-    for other in fs::read_dir(root)?.flatten() {
-        if !Path::new("/proc").join(other.file_name()).exists() {
-            let _ = fs::remove_dir_all(other.path());
-        }
-    }
-    let own = root.join(std::process::id().to_string());
-    fs::create_dir_all(&own)?;
-    Ok(own)
 }
 
 /// A screen in memory, on a number that is free.

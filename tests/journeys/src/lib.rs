@@ -26,7 +26,7 @@ pub use browser::Browser;
 pub use build_files::BuildFiles;
 pub use engine::Engine;
 pub use journey::{all_engines, run};
-pub use place::workspace;
+pub use place::{dist, workspace};
 pub use site::{Mark, Site};
 pub use site_server::Seen;
 pub use storage::Storage;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use site_server::{Config, Reply, Seen, Server, Watcher};
 use tempfile::TempDir;
 
-use crate::{BuildFiles, workspace};
+use crate::{BuildFiles, dist};
 
 /// A running site.
 pub struct Site {
@@ -63,7 +63,7 @@ impl Site {
 
     /// The same below a sub-path, such as `/some/folder/`.
     pub fn built_below(folder: &str) -> Self {
-        let root = workspace().join("dist");
+        let root = dist();
         let file = root.join("_headers");
         let headers = fs::read_to_string(&file)
             .unwrap_or_else(|error| panic!("{}: {error}. Run `cargo xtask build` first.", file.display()));
@@ -71,7 +71,7 @@ impl Site {
             .lines()
             .find_map(|line| line.trim().strip_prefix("Content-Security-Policy:"))
             .unwrap_or_else(|| panic!("{} has no Content-Security-Policy", file.display()));
-        Self::start(&root, folder, policy.trim(), None)
+        Self::start(root, folder, policy.trim(), None)
     }
 
     /// A site of a journey's own: file names and what is in them.

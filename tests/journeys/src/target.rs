@@ -218,9 +218,7 @@ impl Target<'_> {
 
     /// While a page is being left there may be none to ask: that counts as nothing found.
     async fn all(&self) -> Vec<WebElement> {
-        match self.browser.driver().execute(FIND, vec![self.query.clone()]).await {
-            Ok(found) => found.elements().unwrap_or_default(),
-            Err(_) => Vec::new(),
-        }
+        let found = self.browser.ask(FIND, vec![self.query.clone()]).await;
+        found.and_then(|found| found.elements().ok()).unwrap_or_default()
     }
 }

@@ -10,7 +10,7 @@ use domain::people::{AgeBand, Nation};
 use domain::questionnaire::Questionnaire;
 use domain::services::Service;
 use domain::wording::Wording;
-use journeys::{BuildFiles, workspace};
+use journeys::{BuildFiles, dist};
 
 /// The module that every journey reads.
 pub(crate) const MODULE: &str = "cocaine-and-alcohol";
@@ -27,12 +27,11 @@ pub(crate) struct Content {
     check: CheckPack,
 }
 
-/// The content of `dist/`.
+/// The content of the build under test.
 pub(crate) fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| {
-        let root = workspace().join("dist");
-        let files = BuildFiles::read(&root);
+        let files = BuildFiles::read(dist());
         let core = files.paths().find(|path| path.starts_with("assets/core-")).expect("a core pack");
         let core: CorePack = decode(&bytes(core)).expect("the core pack");
         let pack =
@@ -58,7 +57,7 @@ pub(crate) fn words() -> &'static Wording {
 
 /// The bytes of a built file.
 pub(crate) fn bytes(path: &str) -> Vec<u8> {
-    let file = workspace().join("dist").join(path);
+    let file = dist().join(path);
     fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
