@@ -32,11 +32,11 @@ pub(super) fn Leave(props: &LeaveProps) -> Html {
         })
     };
     html! {
-        <div class="app-leave">
+        <nav class="app-leave" aria-label={words.leave_link().to_string()}>
             <a class="app-leave__link" href={to} rel="noreferrer noopener" {onclick}>
                 { icon("cross") }
                 { words.leave_link() }
             </a>
-        </div>
+        </nav>
     }
 }

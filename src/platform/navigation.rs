@@ -39,6 +39,11 @@ pub fn push(route: &Route) {
     }
 }
 
+/// Opens a route in a fresh document.
+pub fn open(route: &Route) {
+    let _ = window().location().assign(&(net::base() + &route.path()));
+}
+
 /// Gives the entry on screen its number.
 fn number_entry() {
     if let Ok(history) = window().history() {

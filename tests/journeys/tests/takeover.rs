@@ -65,6 +65,23 @@ journey! {
 }
 
 journey! {
+    /// What the page asks for ahead is what the app then uses: a phone on a thin line pays for nothing twice.
+    async fn each_file_comes_once(browser: &mut Browser, _site: &Site) {
+        for page in ["", &content().module_page(), "check/"] {
+            let site = Site::built();
+            browser.turn_to(&site);
+            browser.open(page).await;
+            frame::live(browser).await;
+            site.settled().await;
+            let mut asked: Vec<String> = site.requests().into_iter().map(|seen| seen.url).collect();
+            asked.sort();
+            let twice: Vec<&[String]> = asked.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{}: /{page} asks for a file twice: {twice:?}", browser.engine());
+        }
+    }
+}
+
+journey! {
     async fn takeover_keeps_what_was_done(browser: &mut Browser, _site: &Site) {
         browser.set_viewport(PHONE).await;
         keeps_focus_scroll_and_details(browser).await;
