@@ -55,6 +55,7 @@ fn number_entry() {
 /// value lives.
 pub fn on_back(then: impl Fn(Route) + 'static) -> (EventListener, EventListener) {
     number_entry();
+    settle_icon();
     SHOWN.set(path());
     let back = EventListener::new(&window(), "popstate", move |event| {
         let number = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_f64());
@@ -75,6 +76,15 @@ pub fn on_back(then: impl Fn(Route) + 'static) -> (EventListener, EventListener)
     // By the time a page is left for another, the browser may have scrolled already.
     let scrolled = EventListener::new(&window(), "scroll", |_| remember_scroll());
     (back, scrolled)
+}
+
+/// Gives the page's icon an address that does not depend on the page's: a browser looks a relative one up again
+/// whenever the address changes.
+fn settle_icon() {
+    let icon = document().query_selector("link[rel=icon]").ok().flatten();
+    if let Some(icon) = icon.and_then(|icon| icon.dyn_into::<web_sys::HtmlLinkElement>().ok()) {
+        icon.set_href(&icon.href());
+    }
 }
 
 /// Opens what is folded around the element that the address points to. Not every browser does it by itself.

@@ -13,10 +13,12 @@ pub(crate) struct Quiz<'b>(pub(crate) &'b Browser);
 impl Quiz<'_> {
     /// The question on screen.
     pub(crate) async fn question(&self) -> &'static Question {
-        let heading = self.0.heading().await;
         let questions = &content().module.quiz.questions;
-        let found = questions.iter().find(|question| tidy(&plain(&question.prompt)) == heading);
-        found.unwrap_or_else(|| self.0.fail(format!("{heading:?} is no question of the quiz")))
+        let asks =
+            |heading: &str| questions.iter().find(|question| tidy(&plain(&question.prompt)) == heading);
+        self.0.wait_for("a question of the quiz", async || asks(&self.0.heading().await).is_some()).await;
+        let heading = self.0.heading().await;
+        asks(&heading).unwrap_or_else(|| self.0.fail(format!("{heading:?} is no question of the quiz")))
     }
 
     /// An option of a question, by its place.
