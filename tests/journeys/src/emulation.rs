@@ -15,6 +15,11 @@ impl Browser {
         .await;
     }
 
+    /// Scrollbars that take no room, as on a phone.
+    pub async fn hide_scrollbars(&self) {
+        self.emulate("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
+    }
+
     /// A browser that runs no script, from the next page on.
     pub async fn allow_scripts(&self, allowed: bool) {
         self.emulate("Emulation.setScriptExecutionDisabled", json!({ "value": !allowed })).await;

@@ -32,6 +32,7 @@ impl<'b> Eye<'b> {
         for viewport in [PHONE, LAPTOP] {
             let Viewport(width, height) = viewport;
             self.browser.set_viewport(viewport).await;
+            self.browser.hide_scrollbars().await;
             for dark in [true, false] {
                 self.browser.prefer_dark(dark).await;
                 self.browser.screenshot(&format!("{name}-{width}{}", if dark { "-dark" } else { "" })).await;
