@@ -124,7 +124,12 @@ pub fn Help(props: &HelpProps) -> Html {
             <p>{ text_link(here, Route::Emergency, words.help_emergency()) }</p>
             { filters(here, services, &search) }
             <p class="app-count" role="status">{ count }</p>
-            { cards(here, matched.unwrap_or_default()) }
+            if let Some(matched) = matched.filter(|matched| !matched.is_empty()) {
+                <section class="app-section" aria-labelledby="found">
+                    { heading_with_id("found", words.help_found()) }
+                    { cards(here, matched) }
+                </section>
+            }
             <section class="app-section" aria-labelledby="crisis">
                 { heading_with_id("crisis", words.crisis_title()) }
                 { paragraph(words.crisis_lead()) }

@@ -285,6 +285,7 @@ wording! {
     help_area,
     help_any_area,
     help_choose_nation,
+    help_found,
     help_none,
     help_one,
     help_count("n"),
