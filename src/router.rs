@@ -4,7 +4,6 @@ use domain::route::Route;
 use yew::prelude::*;
 
 use crate::here::Here;
-use crate::platform::navigation;
 
 /// Whether going from one page to the other needs a fresh document. The self-check begins and ends with one:
 /// what it seals cannot be unsealed, and nothing that was answered may outlive it.
@@ -23,16 +22,11 @@ pub fn link(here: &Here, to: Route, class: &'static str, words: Html) -> Html {
     let (from, go) = (here.route.clone(), here.go.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if modified || event.button() != 0 {
+        if modified || event.button() != 0 || needs_fresh_document(&from, &to) {
             return;
         }
         event.prevent_default();
-        if needs_fresh_document(&from, &to) {
-            // Not by the link's own address: on the way back, the address can change a moment before the page.
-            navigation::open(&to);
-        } else {
-            go.emit(to.clone());
-        }
+        go.emit(to.clone());
     });
     html! {
         <a {class} {href} {onclick}>{ words }</a>

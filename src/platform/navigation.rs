@@ -30,6 +30,7 @@ pub fn load(core: &Core, route: Route, then: impl FnOnce(Result<Page, PageError>
 
 /// Adds an entry for a route to the history.
 pub fn push(route: &Route) {
+    settle_icon();
     ENTRY.set(ENTRY.get() + 1);
     SCROLL_TO.set(None);
     if let Ok(history) = window().history() {
@@ -37,11 +38,6 @@ pub fn push(route: &Route) {
         let _ = history.push_state_with_url(&JsValue::from(ENTRY.get()), "", Some(&address));
         SHOWN.set(path());
     }
-}
-
-/// Opens a route in a fresh document.
-pub fn open(route: &Route) {
-    let _ = window().location().assign(&(net::base() + &route.path()));
 }
 
 /// Gives the entry on screen its number.
@@ -55,7 +51,6 @@ fn number_entry() {
 /// value lives.
 pub fn on_back(then: impl Fn(Route) + 'static) -> (EventListener, EventListener) {
     number_entry();
-    settle_icon();
     SHOWN.set(path());
     let back = EventListener::new(&window(), "popstate", move |event| {
         let number = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_f64());
@@ -82,8 +77,10 @@ pub fn on_back(then: impl Fn(Route) + 'static) -> (EventListener, EventListener)
 /// whenever the address changes.
 fn settle_icon() {
     let icon = document().query_selector("link[rel=icon]").ok().flatten();
-    if let Some(icon) = icon.and_then(|icon| icon.dyn_into::<web_sys::HtmlLinkElement>().ok()) {
-        icon.set_href(&icon.href());
+    let Some(icon) = icon.and_then(|icon| icon.dyn_into::<web_sys::HtmlLinkElement>().ok()) else { return };
+    let settled = icon.href();
+    if icon.get_attribute("href").as_ref() != Some(&settled) {
+        icon.set_href(&settled);
     }
 }
 
