@@ -16,7 +16,6 @@ use yew::{Callback, LocalServerRenderer};
 struct Assets {
     css: String,
     js: String,
-    wasm: String,
     icon: String,
     policy: String,
     packs: std::collections::BTreeMap<String, String>,
@@ -86,11 +85,6 @@ fn fill(template: &str, core: &Core, assets: &Assets, page: &Page) -> Result<Str
         _ => ("../".repeat(page.route.depth()), String::new()),
     };
     let core_file = assets.packs.get("core").ok_or("assets.json names no core pack")?;
-    let mut preloads = String::new();
-    for name in std::iter::once("core".to_string()).chain(packs_of(&page.route)) {
-        let file = assets.packs.get(&name).ok_or_else(|| format!("assets.json names no pack {name}"))?;
-        preloads += &format!("<link rel=\"preload\" href=\"{root}{file}\" as=\"fetch\" crossorigin>\n");
-    }
     let values = [
         ("title", escape(&page.title(core))),
         ("description", escape(&page.description(core))),
@@ -98,9 +92,7 @@ fn fill(template: &str, core: &Core, assets: &Assets, page: &Page) -> Result<Str
         ("root", escape(&root)),
         ("css", assets.css.clone()),
         ("js", assets.js.clone()),
-        ("wasm", assets.wasm.clone()),
         ("icon", assets.icon.clone()),
-        ("preloads", preloads),
         ("path", escape(&page.route.path())),
         ("base", base),
         ("core", core_file.clone()),
