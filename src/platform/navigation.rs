@@ -31,6 +31,8 @@ pub fn load(core: &Core, route: Route, then: impl FnOnce(Result<Page, PageError>
 /// Adds an entry for a route to the history.
 pub fn push(route: &Route) {
     settle_icon();
+    // The browser may not have told of the last scroll yet.
+    remember_scroll();
     ENTRY.set(ENTRY.get() + 1);
     SCROLL_TO.set(None);
     if let Ok(history) = window().history() {
