@@ -115,6 +115,7 @@ pub fn App(props: &AppProps) -> Html {
             let edition = edition.setter();
             Callback::from(move |chosen| edition.set(Some(chosen)))
         },
+        cited: 0,
         now: now.unwrap_or(core.site.built_on),
         core,
     };

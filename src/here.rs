@@ -24,11 +24,18 @@ pub struct Here {
     pub edition: Option<Edition>,
     /// Tells that an edition was chosen.
     pub choose_edition: Callback<Edition>,
+    /// How many sources stand before those of this part of the page: its citations are numbered from there on.
+    pub cited: u16,
     /// Today: the build's day until the device has said its own.
     pub now: Day,
 }
 
 impl Here {
+    /// The same for a part of the page whose sources come after `cited` others.
+    pub fn citing_after(&self, cited: usize) -> Here {
+        Here { cited: cited as u16, ..self.clone() }
+    }
+
     /// The words of the screens.
     pub fn words(&self) -> &Wording {
         &self.core.wording

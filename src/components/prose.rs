@@ -17,7 +17,7 @@ pub fn rich(here: &Here, run: &[Inline]) -> Html {
             Inline::Emphasis(inner) => html! { <em>{ rich(here, inner) }</em> },
             Inline::Link { to, words } => link(here, to.clone(), "app-link", rich(here, words)),
             Inline::Cite(source) => {
-                let number = source + 1;
+                let number = here.cited + source + 1;
                 html! {
                     <sup class="app-cite">
                         <a href={format!("#source-{number}")}>{ format!("[{number}]") }</a>

@@ -1,6 +1,6 @@
 //! A service and the ways to reach it.
 
-use domain::services::{Freshness, Service, Urgency};
+use domain::services::{Freshness, Gender, Service};
 use domain::wording::fill;
 use yew::prelude::*;
 
@@ -13,17 +13,25 @@ use crate::here::Here;
 pub fn service_card(here: &Here, service: &Service, why: Option<&str>) -> Html {
     let words = here.words();
     let freshness = service.freshness(here.now, here.core.site.built_on);
-    let urgent = matches!(service.urgency, Urgency::Emergency | Urgency::Crisis);
+    let class = if service.is_for_a_crisis() { "app-service app-service--crisis" } else { "app-service" };
+    let gender = match service.gender {
+        Gender::Any => None,
+        Gender::Women => Some(words.service_for_women()),
+        Gender::Men => Some(words.service_for_men()),
+    };
     let seen = fill(words.service_seen(), &[("month", &month_words(service.seen_on, words.months()))]);
     html! {
-        <li class={if urgent { "app-service app-service--crisis" } else { "app-service" }} key={service.id.clone()}>
+        <li {class} key={service.id.clone()}>
             <h3 class="app-service__name">{ &service.name }</h3>
-            if let Some(why) = why {
-                <p class="app-service__why">{ why }</p>
-            }
-            <p class="app-service__what">{ &service.description }</p>
+            { gender.map(|gender| classed("app-service__why", gender)) }
+            { why.map(|why| classed("app-service__why", why)) }
+            { classed("app-service__what", &service.description) }
             { ways(here, service, freshness) }
-            { facts(here, service, freshness) }
+            if service.is_open_now(freshness) {
+                { classed("app-service__fact app-service__fact--open", words.service_open_now()) }
+            }
+            { facts(&[(words.service_ages(), ages(here, service)), (words.service_ages(), service.age_note.clone())]) }
+            { more(here, service, freshness) }
             <p class="app-service__fact app-service__fact--seen">
                 { seen }
                 if service.recheck || freshness != Freshness::Fresh {
@@ -89,33 +97,46 @@ fn unbroken(number: &str) -> String {
     }
 }
 
-fn facts(here: &Here, service: &Service, freshness: Freshness) -> Html {
+/// The ages that it is for, in words.
+fn ages(here: &Here, service: &Service) -> Option<String> {
     let words = here.words();
-    let ages = match (service.age_min, service.age_max) {
-        (None, None) => None,
-        (Some(min), None) => Some(fill(words.service_age_from(), &[("min", &min.to_string())])),
-        (None, Some(max)) => Some(fill(words.service_age_to(), &[("max", &max.to_string())])),
-        (Some(min), Some(max)) => {
-            Some(fill(words.service_age_between(), &[("min", &min.to_string()), ("max", &max.to_string())]))
-        }
+    let text = match (service.age_min, service.age_max) {
+        (None, None) => return None,
+        (Some(_), None) => words.service_age_from(),
+        (None, Some(_)) => words.service_age_to(),
+        (Some(_), Some(_)) => words.service_age_between(),
     };
+    let [min, max] = [service.age_min, service.age_max].map(|age| age.unwrap_or_default().to_string());
+    Some(fill(text, &[("min", &min), ("max", &max)]))
+}
+
+/// What else is known of it, folded.
+fn more(here: &Here, service: &Service, freshness: Freshness) -> Html {
+    let words = here.words();
     let areas = (!service.areas.is_empty()).then(|| service.areas.join(", "));
-    let lines = [
+    let known = facts(&[
         (words.service_hours(), service.shown_hours(freshness).map(String::from)),
         (words.service_where(), areas),
         (words.service_address(), service.address.clone()),
-        (words.service_ages(), ages),
-        (words.service_ages(), service.age_note.clone()),
         (words.service_cost(), service.cost.clone()),
         (words.service_private(), service.confidentiality.clone()),
-    ];
-    let open = service
-        .is_open_now(freshness)
-        .then(|| classed("app-service__fact app-service__fact--open", words.service_open_now()));
-    let shown = lines.into_iter().filter_map(|(name, text)| Some((name, text?)));
-    open.into_iter()
-        .chain(shown.map(|(name, text)| {
-            html! { <p class="app-service__fact"><strong>{ name }</strong>{ " " }{ text }</p> }
-        }))
-        .collect()
+    ]);
+    if known.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details class="app-more">
+            <summary>{ words.service_more() }</summary>
+            { known }
+        </details>
+    }
+}
+
+/// A line for each fact that is known.
+fn facts(lines: &[(&str, Option<String>)]) -> Vec<Html> {
+    let line = |(name, text): &(&str, Option<String>)| {
+        let text = text.as_ref()?;
+        Some(html! { <p class="app-service__fact"><strong>{ *name }</strong>{ " " }{ text }</p> })
+    };
+    lines.iter().filter_map(line).collect()
 }

@@ -12,9 +12,9 @@ pub fn sources(here: &Here, sources: &[Source]) -> Html {
     html! {
             <details class="app-sources">
                 <summary>{ fill(here.words().sources_title(), &[("n", &sources.len().to_string())]) }</summary>
-                <ol class="app-sources__list">
-                    for (index, source) in sources.iter().enumerate() {
-    <li id={format!("source-{}", index + 1)}>{ entry(here, source) }</li>
+                <ol class="app-sources__list" start={(here.cited + 1).to_string()}>
+                    for (number, source) in (here.cited + 1..).zip(sources) {
+    <li id={format!("source-{number}")}>{ entry(here, source) }</li>
     }
                 </ol>
             </details>

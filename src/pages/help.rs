@@ -5,7 +5,7 @@ use std::rc::Rc;
 use domain::pack::ServicesPack;
 use domain::people::{AgeBand, Nation};
 use domain::route::Route;
-use domain::services::{Need, Query, Service, ServiceKind, areas, crisis, find};
+use domain::services::{Gender, Need, Query, Service, ServiceKind, areas, crisis, find};
 use domain::wording::{Wording, fill};
 use yew::prelude::*;
 
@@ -59,15 +59,19 @@ struct Search {
     nation: Option<Nation>,
     age: Option<AgeBand>,
     need: Option<Need>,
+    gender: Option<Gender>,
     area: Option<String>,
+    direct_only: bool,
 }
 
-/// What was chosen from which list: the value of the option, empty for none.
+/// What was chosen from which list: the value of the option, empty for none. Or the box was ticked or unticked.
 enum Chose {
     Nation(String),
     Age(String),
     Need(String),
+    Gender(String),
     Area(String),
+    DirectOnly,
 }
 
 impl Reducible for Search {
@@ -84,7 +88,9 @@ impl Reducible for Search {
                 next.age = index.parse().ok().and_then(|index: usize| AgeBand::ALL.get(index).copied())
             }
             Chose::Need(name) => next.need = Need::from_name(&name),
+            Chose::Gender(name) => next.gender = Gender::from_name(&name),
             Chose::Area(area) => next.area = (!area.is_empty()).then_some(area),
+            Chose::DirectOnly => next.direct_only = !next.direct_only,
         }
         Rc::new(next)
     }
@@ -159,18 +165,20 @@ fn matches<'s>(services: &'s [Service], search: &Search) -> Option<Vec<&'s Servi
     let nation = search.nation?;
     let needs: Vec<Need> = search.need.into_iter().collect();
     let urgent = crisis(services, search.nation, search.age);
-    let fits = |age: AgeBand| {
-        let query = Query { nation, age, needs: &needs, area: search.area.as_deref(), for_family: false };
-        find(services, &query).into_iter().map(|found| &found.service.id).collect::<Vec<_>>()
+    let query = Query {
+        nation,
+        age: search.age.unwrap_or(AgeBand::Adult),
+        needs: &needs,
+        area: search.area.as_deref(),
+        for_family: false,
+        gender: search.gender,
+        direct_only: search.direct_only,
     };
     // An age not chosen is not guessed: only what is there for every age is shown.
-    let fitting: Vec<Vec<&String>> = match search.age {
-        Some(age) => vec![fits(age)],
-        None => AgeBand::ALL.into_iter().map(fits).collect(),
-    };
-    let shown = services.iter().filter(|service| {
+    let takes_all = |service: &Service| AgeBand::ALL.into_iter().all(|age| service.takes_age(age));
+    let shown = find(services, &query).into_iter().map(|found| found.service).filter(|service| {
         service.kind != ServiceKind::DiversionScheme
-            && fitting.iter().all(|ids| ids.contains(&&service.id))
+            && (search.age.is_some() || takes_all(service))
             && !urgent.iter().any(|other| other.id == service.id)
     });
     Some(shown.collect())
@@ -181,6 +189,8 @@ fn filters(here: &Here, services: &[Service], search: &UseReducerHandle<Search>)
     let nations = Nation::ALL.iter().map(|nation| (nation.code().to_string(), nation_name(words, *nation)));
     let needs = NEEDS.iter().map(|need| (need.name().to_string(), need_name(words, *need)));
     let ages = AgeBand::ALL.iter().enumerate().map(|(index, age)| (index.to_string(), age_name(words, *age)));
+    let genders = [(Gender::Women, words.help_women()), (Gender::Men, words.help_men())];
+    let genders = genders.into_iter().map(|(gender, name)| (gender.name().to_string(), name));
     let areas = search.nation.map(|nation| areas(services, nation)).unwrap_or_default();
     let areas: Vec<(String, &str)> = areas.into_iter().map(|area| (area.to_string(), area)).collect();
     html! {
@@ -188,13 +198,28 @@ fn filters(here: &Here, services: &[Service], search: &UseReducerHandle<Search>)
             { select("nation", words.help_nation(), words.help_pick(), nations.collect(), search, Chose::Nation) }
             { select("need", words.help_need(), words.help_everything(), needs.collect(), search, Chose::Need) }
             { select("age", words.help_age(), words.help_any_age(), ages.collect(), search, Chose::Age) }
+            { select("gender", words.help_gender(), words.help_anyone(), genders.collect(), search, Chose::Gender) }
             if !areas.is_empty() {
                 // Another nation's list is another list: nothing of it stays picked.
                 <div key={search.nation.map_or("", Nation::code)}>
                     { select("area", words.help_area(), words.help_any_area(), areas, search, Chose::Area) }
                 </div>
             }
+            { direct_only(here, search) }
         </div>
+    }
+}
+
+/// The box to tick for services that a person can contact by themselves.
+fn direct_only(here: &Here, search: &UseReducerHandle<Search>) -> Html {
+    let dispatch = search.dispatcher();
+    let onchange = Callback::from(move |_: Event| dispatch.dispatch(Chose::DirectOnly));
+    html! {
+        <label class="app-option" for="direct">
+            <input class="app-option__input" type="checkbox" id="direct" checked={search.direct_only}
+                autocomplete="off" {onchange} />
+            <span class="app-option__text">{ here.words().help_direct() }</span>
+        </label>
     }
 }
 

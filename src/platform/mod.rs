@@ -2,6 +2,7 @@
 //! that `domain` could decide. None of it runs while a page is rendered on the host.
 
 pub mod clock;
+pub mod keep;
 pub mod leave;
 pub mod navigation;
 pub mod net;

@@ -90,10 +90,12 @@ fn settle_icon() {
 fn reveal_fragment() {
     let fragment = window().location().hash().unwrap_or_default();
     let Some(target) = document().get_element_by_id(fragment.trim_start_matches('#')) else { return };
-    if let Ok(Some(details)) = target.closest("details") {
+    let mut inner = Some(target.clone());
+    while let Some(details) = inner.and_then(|inner| inner.closest("details").ok().flatten()) {
         let _ = details.set_attribute("open", "");
-        target.scroll_into_view();
+        inner = details.parent_element();
     }
+    target.scroll_into_view();
 }
 
 fn remember_scroll() {
@@ -146,8 +148,14 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// The value picked in the list that an event comes from; empty where it comes from none.
+/// The value of the field or list that an event comes from; empty where it comes from none.
 pub fn picked(event: &web_sys::Event) -> String {
-    let list = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-    list.map(|list| list.value()).unwrap_or_default()
+    let target = event.target();
+    match target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlSelectElement>()) {
+        Some(list) => list.value(),
+        None => target
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            .map(|field| field.value())
+            .unwrap_or_default(),
+    }
 }

@@ -12,6 +12,12 @@ mod tidy;
 /// The real content: questionnaires on every edge, services for everybody.
 mod content;
 
+/// The real directory: nobody is left with nothing, and nobody is sent to the wrong place.
+mod services;
+
+/// Every questionnaire, on or off: published bands on every edge, and the walk.
+mod questionnaires;
+
 /// Every page as HTML, held against the rules for markup that works for everyone.
 mod views;
 

@@ -148,6 +148,7 @@ impl Look {
 fn Looking(look: &Look) -> Html {
     let core: Shared<CorePack> = Shared::new(compiled().core.clone());
     let here = Here {
+        cited: 0,
         now: core.site.built_on.plus(look.days_on),
         route: look.route.clone(),
         go: Callback::noop(),

@@ -8,6 +8,7 @@ use domain::pack::{CheckPack, CorePack, ServicesPack};
 use domain::people::Edition;
 use domain::questionnaire::Questionnaire;
 use domain::route::is_id;
+use domain::self_check::Topic;
 use domain::services::{Service, crisis};
 use domain::text::Card;
 
@@ -21,7 +22,7 @@ use crate::questionnaires;
 use crate::records::facilitator::FacilitatorNotes;
 use crate::records::site::SiteFile;
 use crate::records::{
-    cards, facilitator, known_words, module, planned, quiz, services, site, sources, wording,
+    cards, drinks, facilitator, known_words, module, planned, quiz, services, site, sources, topics, wording,
 };
 
 /// What came of reading the content.
@@ -119,6 +120,12 @@ impl<'a> Compiler<'a> {
         let (services, held) = self.services();
         let questionnaires =
             questionnaires::read(&self.folder, self.problems, book.as_ref(), today, &mut self.prose);
+        let topics = self.topics(book.as_ref(), cards.as_deref(), &questionnaires);
+        let drinks = self.file("en/drinks.toml", |pen, file| drinks::read(pen, file, book.as_ref(), today));
+        let drinks = drinks.map(|(drinks, prose)| {
+            self.prose.push(prose);
+            drinks
+        });
         let on = site.as_ref().map(|site| self.switched_on(&questionnaires, site, off));
         if let Some(book) = &book {
             unused_sources::check(self.problems, book);
@@ -133,7 +140,7 @@ impl<'a> Compiler<'a> {
             crisis: crisis(&services, None, None).into_iter().cloned().collect(),
             files: Vec::new(),
         };
-        let check = CheckPack { questionnaires: on? };
+        let check = CheckPack { topics, questionnaires: on?, drinks: drinks? };
         Some(Compiled {
             core,
             modules,
@@ -148,6 +155,31 @@ impl<'a> Compiler<'a> {
     fn switched_on(&self, all: &[Questionnaire], site: &SiteFile, off: &mut Vec<Off>) -> Vec<Questionnaire> {
         permissions::check(Pen::new(Path::new("site.toml"), self.problems), &site.permissions, all);
         questionnaires::switched_on(all, site, off)
+    }
+
+    /// What the self-check can be about, with its words.
+    fn topics(
+        &mut self,
+        book: Option<&SourceBook>,
+        cards: Option<&[Card]>,
+        questionnaires: &[Questionnaire],
+    ) -> Vec<Topic> {
+        let list = Path::new("self-check.toml");
+        let records = self.file("self-check.toml", topics::read).unwrap_or_default();
+        let is_topic = |name: &str| records.iter().any(|topic| name == format!("{}.md", topic.id.words));
+        let help = "Every file here belongs to a topic in self-check.toml. Rename it, or add the topic.";
+        self.folder.refuse_others("en/self-check", is_topic, help);
+        let mut found = Vec::new();
+        for record in records.iter().filter(|record| !record.id.words.is_empty()) {
+            record.check_questionnaires(Pen::new(list, self.problems), questionnaires);
+            let path = format!("en/self-check/{}.md", record.id.words);
+            let read = self.file(&path, |pen, file| record.words(pen, file, book, cards, self.today));
+            if let Some((topic, prose)) = read {
+                self.prose.push(prose);
+                found.push(topic);
+            }
+        }
+        found
     }
 
     /// Every module with its quiz and notes, in course order.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use domain::day::Day;
 use domain::questionnaire::{
-    Band, BandSet, Choice, Continues, Item, Licence, Permission, Questionnaire, Skip, WeekItems,
+    Band, BandSet, Choice, Continues, Groups, Item, Licence, Permission, Questionnaire, Skip, WeekItems,
 };
 use domain::units::Span;
 
@@ -16,7 +16,9 @@ use crate::folder::{File, Folder};
 use crate::page::{Page, Prose};
 use crate::passage::Passage;
 use crate::problem::{Pen, Problems};
-use crate::records::questionnaire_facts::{BandRecord, BandSetRecord, FactsRecord, ItemRecord};
+use crate::records::questionnaire_facts::{
+    BandRecord, BandSetRecord, FactsRecord, ItemRecord, LicenceRecord,
+};
 use crate::records::questionnaire_wording::{ItemWording, WordingRecord};
 use crate::records::site::SiteFile;
 use crate::records::{cases, questionnaire_facts, questionnaire_wording};
@@ -114,6 +116,7 @@ fn build(
         sum_of: indices(&skip.sum_of),
         at_most: skip.at_most,
         hides: indices(&skip.hides),
+        closes: skip.closes,
     });
     let skips: Vec<Skip> = skips.collect();
     let week = facts
@@ -124,15 +127,16 @@ fn build(
     if let (Some(week), Some((days, units))) = (week, &facts.week) {
         question_items::check_week(pen, &items, [(week.days, days), (week.units, units)]);
     }
-    let most = |item: &Item| item.options.iter().map(|option| u16::from(option.points)).max().unwrap_or(0);
-    question_bands::check(pen, &facts.band_sets, items.iter().map(most).sum());
+    let groups = facts.groups.as_ref().and_then(|id| groups(id, index(id)?, facts));
+    let names = groups.as_ref().map_or(&[][..], |groups| &groups.names);
+    question_bands::check_groups(pen, &facts.band_sets, names);
     question_bands::check_wording(page.pen, pen, &facts.band_sets, &wording.bands);
     let title = page.plain(&wording.title);
     let short = page.plain(&wording.short);
     let time_frame = page.plain(&wording.time_frame);
     let licence = page.plain(&wording.licence);
     let bands_from = page.line(&wording.bands_from);
-    let band_sets = facts.band_sets.iter().map(|set| band_set(set, wording, &mut page)).collect();
+    let band_sets = facts.band_sets.iter().map(|set| band_set(set, names, wording, &mut page)).collect();
     let continues = facts.continues.as_ref().map(|next| Continues {
         to: next.to.words.clone(),
         at: next.at.map_or(0, |at| at.value),
@@ -140,18 +144,21 @@ fn build(
     });
     let sources = page.citations.take().map(|list| list.sources).unwrap_or_default();
     prose.push(page.prose);
-    Questionnaire {
+    let multiplier = facts.multiplier.map_or(1, |times| times.value as u8);
+    let questionnaire = Questionnaire {
         id: id.into(),
         title,
         short,
         version: Page::new(pen).unmarked(&facts.version),
+        citation: Page::new(pen).unmarked(&facts.citation),
         time_frame,
-        licence: Licence {
-            state: facts.licence.map_or(Permission::NeedsPermission, |state| state.value),
-            words: licence,
-        },
+        ages: question_bands::age_range(pen, facts.ages.as_deref(), facts.id.span.clone()),
+        licence: licence_of(pen, facts.licence.as_ref(), licence),
         items,
         skips,
+        multiplier,
+        higher_is_better: facts.higher_is_better,
+        groups,
         band_sets,
         continues,
         week,
@@ -159,7 +166,26 @@ fn build(
         bands_from,
         sources,
         review: facts.review,
+    };
+    question_bands::check(pen, &facts.band_sets, *questionnaire.range().end());
+    questionnaire
+}
+
+/// The groups that an item's options stand for.
+fn groups(id: &Passage, item: u8, facts: &FactsRecord) -> Option<Groups> {
+    let values = facts.items.iter().find(|item| item.id.words == id.words)?.values.as_ref()?;
+    Some(Groups { item, names: values.iter().map(|name| name.words.clone()).collect() })
+}
+
+fn licence_of(pen: Pen<'_>, record: Option<&LicenceRecord>, words: String) -> Licence {
+    let state =
+        record.and_then(|record| record.state).map_or(Permission::NeedsPermission, |state| state.value);
+    let ask = record.and_then(|record| record.ask.as_ref()).map(|ask| ask.words.clone()).unwrap_or_default();
+    if let (Permission::NeedsPermission, true, Some(record)) = (state, ask.is_empty(), record) {
+        let help = "Say whom an organisation writes to, such as ask = \"The author, at the university\".";
+        pen.error(record.span.clone(), "Nobody is named to ask for permission", "`ask` is missing", help);
     }
+    Licence { state, ask, words }
 }
 
 fn ages(set: &BandSetRecord) -> (u8, u8) {
@@ -220,12 +246,20 @@ fn item(facts: &ItemRecord, wording: &WordingRecord, page: &mut Page<'_>, pen: P
         points: u8::try_from(points.value).unwrap_or(u8::MAX),
         stands_for: facts.stands_for.as_ref().and_then(|all| span(&all.value.get(index)?.value)),
         result: result(words, index, page),
+        in_text: words
+            .and_then(|words| words.in_text.as_ref()?.get(index))
+            .map(|text| text.words.clone())
+            .unwrap_or_default(),
     });
     let options = options.collect();
+    let title = words.and_then(|words| words.result_title.as_ref());
     Item {
         id: facts.id.words.clone(),
         text: words.map(|words| words.text.words.clone()).unwrap_or_default(),
         options,
+        most: facts.number.as_ref().and_then(|number| number.last()).map(|most| most.value),
+        unscored: !facts.scored,
+        result_title: title.map(|title| page.plain(title)).unwrap_or_default(),
     }
 }
 
@@ -242,9 +276,16 @@ fn result(words: Option<&ItemWording>, option: usize, page: &mut Page<'_>) -> Op
     (!line.words.trim().is_empty()).then(|| page.line(line))
 }
 
-fn band_set(set: &BandSetRecord, wording: &WordingRecord, page: &mut Page<'_>) -> BandSet {
+fn band_set(set: &BandSetRecord, groups: &[String], wording: &WordingRecord, page: &mut Page<'_>) -> BandSet {
     let (from_age, to_age) = ages(set);
-    BandSet { from_age, to_age, bands: set.bands.iter().map(|facts| band(facts, wording, page)).collect() }
+    let group = set.group.as_ref().and_then(|group| groups.iter().position(|name| *name == group.words));
+    BandSet {
+        from_age,
+        to_age,
+        group: group.and_then(|group| u8::try_from(group).ok()),
+        cut_off: set.cut_off.map(|cut_off| cut_off.value),
+        bands: set.bands.iter().map(|facts| band(facts, wording, page)).collect(),
+    }
 }
 
 fn band(facts: &BandRecord, wording: &WordingRecord, page: &mut Page<'_>) -> Band {
@@ -276,9 +317,9 @@ pub(crate) fn switched_on(all: &[Questionnaire], site: &SiteFile, off: &mut Vec<
                 let held = site.permissions.iter().any(|(id, _)| id.value == questionnaire.id);
                 (!held).then(|| {
                     format!(
-                        "Its owner must agree first. When they have, add a line under [permissions] in site.toml: \
-                         {} = \"where the permission is kept\".",
-                        questionnaire.id
+                        "Its owner must agree first: ask {}. When they have, add a line under [permissions] in \
+                         site.toml: {} = \"where the permission is kept\".",
+                        questionnaire.licence.ask, questionnaire.id
                     )
                 })
             }

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use domain::day::Day;
-use domain::questionnaire::{Band, BandSet, Choice, Item, Licence, Permission, Questionnaire};
-use domain::text::Review;
+use domain::questionnaire::{Band, BandSet, Choice, Item, Questionnaire};
 
 use crate::folder::File;
 use crate::problem::{Pen, Problems};
@@ -32,37 +31,18 @@ pub(crate) fn marked(text: &str, check: impl FnOnce(Pen<'_>)) -> Vec<(String, St
 
 /// A questionnaire with items of these points, and one band for adults from `cut` on.
 pub(crate) fn questionnaire(id: &str, items: &[(&str, &[u8])], cut: u16) -> Questionnaire {
-    let choice =
-        |points: &u8| Choice { text: String::new(), points: *points, stands_for: None, result: None };
+    let choice = |points: &u8| Choice { points: *points, ..Choice::default() };
     let item = |(id, points): &(&str, &[u8])| Item {
         id: id.to_string(),
-        text: String::new(),
         options: points.iter().map(choice).collect(),
+        ..Item::default()
     };
-    let band = Band {
-        id: "high".into(),
-        label: String::new(),
-        from: cut,
-        to: u16::MAX,
-        suggests: Vec::new(),
-        fork: false,
-        steps: Vec::new(),
-    };
+    let band = Band { id: "high".into(), from: cut, to: u16::MAX, ..Band::default() };
     Questionnaire {
         id: id.into(),
-        title: String::new(),
-        short: String::new(),
-        version: String::new(),
-        time_frame: String::new(),
-        licence: Licence { state: Permission::Free, words: String::new() },
+        multiplier: 1,
         items: items.iter().map(item).collect(),
-        skips: Vec::new(),
-        band_sets: vec![BandSet { from_age: 18, to_age: 120, bands: vec![band] }],
-        continues: None,
-        week: None,
-        occasion: None,
-        bands_from: Vec::new(),
-        sources: Vec::new(),
-        review: Review { reviewed_on: today(), review_by: today() },
+        band_sets: vec![BandSet { from_age: 18, to_age: 120, bands: vec![band], ..BandSet::default() }],
+        ..Questionnaire::default()
     }
 }

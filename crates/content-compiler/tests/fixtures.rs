@@ -130,7 +130,7 @@ fn questionnaires_borrow_and_wait_for_permission() {
     let report = compile(&content, today());
     assert_eq!(on(&report), ["naps", "tea", "tea-short"]);
     let check = &report.compiled.as_ref().expect("compiled").check;
-    let short = check.questionnaire("tea-short").expect("on");
+    let short = check.questionnaires.iter().find(|known| known.id == "tea-short").expect("on");
     assert_eq!(short.items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>(), ["q1", "q2"]);
     // A borrowed line for the results cites the borrower's own list, where its own source comes first.
     let line = short.items[1].options[2].result.as_deref();
@@ -144,6 +144,32 @@ fn questionnaires_borrow_and_wait_for_permission() {
     assert_eq!(on(&report), ["tea"]);
     assert_eq!(report.off.iter().map(|off| off.id.as_str()).collect::<Vec<_>>(), ["naps", "tea-short"]);
     assert_eq!(report.compiled.expect("compiled").questionnaires.len(), 3);
+}
+
+#[test]
+fn a_questionnaire_has_gates_groups_and_numbers() {
+    let report = compile(&course("groups"), today());
+    let compiled = report.compiled.expect("compiled");
+    let naps = compiled.questionnaires.iter().find(|known| known.id == "naps").expect("there");
+    assert_eq!((naps.ages, naps.multiplier, naps.range()), ((10, 120), 2, 0..=2));
+    assert_eq!((naps.items[0].most, naps.items[0].unscored), (Some(365), true));
+    let groups = naps.groups.as_ref().expect("groups");
+    assert_eq!((groups.item, &groups.names[..]), (2, &["cat".to_string(), String::new()][..]));
+    assert_eq!(naps.items[2].options[0].in_text, "mouse");
+    assert_eq!(naps.band_set(20, Some(0)).and_then(|set| set.cut_off), Some(2));
+    assert_eq!(naps.band_set(20, Some(1)), None);
+    assert!(naps.skips[0].closes);
+}
+
+#[test]
+fn topics_and_drinks_have_their_words() {
+    let report = compile(&course("topics"), today());
+    let check = report.compiled.expect("compiled").check;
+    let topics: Vec<(&str, bool)> = check.topics.iter().map(|t| (t.choice.as_str(), t.for_family)).collect();
+    assert_eq!(topics, [("My tea", false), ("A friend", true)]);
+    assert!(matches!(&check.topics[0].reflection[..], [Block::Heading(_), Block::List { .. }]));
+    assert_eq!(check.topics[0].sources.len(), 1);
+    assert_eq!((check.drinks[0].name.as_str(), check.drinks[0].drink.ml), ("Cup of cider (4%)", 250));
 }
 
 #[test]

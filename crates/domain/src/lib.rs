@@ -15,4 +15,5 @@ pub mod self_check;
 pub mod services;
 pub mod text;
 pub mod units;
+pub mod week;
 pub mod wording;

@@ -9,12 +9,14 @@ use serde::{Deserialize, Serialize};
 use crate::course::{Module, ModuleSummary, PlannedModule};
 use crate::day::Day;
 use crate::questionnaire::Questionnaire;
+use crate::self_check::Topic;
 use crate::services::Service;
 use crate::text::Card;
+use crate::units::Preset;
 use crate::wording::Wording;
 
 const MARK: &[u8; 4] = b"WAYM";
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 const HEADER: usize = 16;
 
 /// Why a pack cannot be read.
@@ -106,10 +108,14 @@ pub struct ModulePack {
 }
 
 /// The self-check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CheckPack {
+    /// What can be on a person's mind, in the order offered.
+    pub topics: Vec<Topic>,
     /// The questionnaires that are on.
     pub questionnaires: Vec<Questionnaire>,
+    /// The drinks that the calculator offers.
+    pub drinks: Vec<Preset>,
 }
 
 /// The directory of services.
@@ -117,13 +123,6 @@ pub struct CheckPack {
 pub struct ServicesPack {
     /// Every service that may be shown.
     pub services: Vec<Service>,
-}
-
-impl CheckPack {
-    /// The questionnaire with an id, where it is on.
-    pub fn questionnaire(&self, id: &str) -> Option<&Questionnaire> {
-        self.questionnaires.iter().find(|questionnaire| questionnaire.id == id)
-    }
 }
 
 impl CorePack {

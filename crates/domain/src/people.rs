@@ -45,6 +45,12 @@ impl AgeBand {
         }
     }
 
+    /// The age that stands for the band where rules go by whole years: its youngest, and 13 for those under 16,
+    /// the youngest that the app is made for.
+    pub fn reference_age(self) -> u8 {
+        self.ages().0.max(13)
+    }
+
     /// The edition that fits the band.
     pub fn edition(self) -> Edition {
         if self == AgeBand::Adult { Edition::Adult } else { Edition::Under18 }

@@ -1,20 +1,41 @@
-//! The walk through a self-check: who is asking, which question is next, what it all comes to.
+//! The walk through a self-check: who is asking, what is on their mind, which question is next, what it comes to.
 //!
-//! One short questionnaire is asked; where its score says so, the longer one that continues it follows.
+//! Each topic brings its short questionnaires; where a score says so, the longer one that continues it follows.
 //! Nothing here is ever stored: the state lives and dies with the page.
 
+mod findings;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::findings::Finding;
+use crate::pack::CheckPack;
 use crate::people::{AgeBand, Nation};
 use crate::questionnaire::{Answers, Item, Outcome, Questionnaire};
-use crate::text::Rich;
-use crate::units::Span;
+use crate::services::Need;
+use crate::text::{Block, Review, Source};
+use crate::week::{Change, Week};
 
-/// The questionnaires of a walk.
-#[derive(Clone, Copy, Debug)]
-pub struct Pair<'q> {
-    /// Asked first.
-    pub short: &'q Questionnaire,
-    /// Follows from a score on. The same as `short` where nothing follows.
-    pub full: &'q Questionnaire,
+/// Something that can be on a person's mind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its id: `drink`.
+    pub id: String,
+    /// The option that picks it.
+    pub choice: String,
+    /// The heading of its part of the results.
+    pub title: String,
+    /// What to look for among the services, most pressing first.
+    pub needs: Vec<Need>,
+    /// It is about somebody else.
+    pub for_family: bool,
+    /// The questionnaires that begin it, by id, in the order asked.
+    pub questionnaires: Vec<String>,
+    /// Things to think about, without a score: shown where none of its questionnaires is asked.
+    pub reflection: Vec<Block>,
+    /// The sources of the reflection.
+    pub sources: Vec<Source>,
+    /// When the reflection was reviewed.
+    pub review: Review,
 }
 
 /// Where a person is in the walk.
@@ -25,12 +46,21 @@ pub enum Step {
     Welcome,
     /// Age band and nation. From here on the page is sealed.
     AboutYou,
+    /// What is on their mind.
+    Topics,
     /// A question, by its place in the list of questions asked.
     Question(u8),
-    /// For people under 16: no score, words and people to talk to.
-    UnderSixteen,
-    /// What it comes to.
+    /// What it comes to, and who can help.
     Results,
+}
+
+/// A page beside the walk, from which a person comes back to where they were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Help that is needed now.
+    Crisis,
+    /// The drinks calculator.
+    Drinks,
 }
 
 /// What happened.
@@ -42,8 +72,20 @@ pub enum Msg {
     PickedAge(AgeBand),
     /// A nation was picked.
     PickedNation(Nation),
-    /// An option of the question on screen was picked, by index.
-    PickedOption(u8),
+    /// A topic was picked, or unpicked, by index.
+    PickedTopic(u8),
+    /// Somebody is in danger now, or help is needed now.
+    NeedsHelp,
+    /// The question on screen was answered: an option by index, or a number.
+    Picked(u16),
+    /// The question on screen will not be answered.
+    Declined,
+    /// The drinks calculator was opened.
+    OpenedDrinks,
+    /// The typical week changed.
+    Drank(Change),
+    /// The calculator's typical day was taken as the answer on screen.
+    TookUnits,
     /// Next was asked for.
     WentOn,
     /// Back was asked for.
@@ -57,188 +99,287 @@ pub enum Msg {
 pub struct SelfCheck {
     /// Where the person is.
     pub step: Step,
+    /// The page beside the walk, where one is open.
+    pub aside: Option<Aside>,
     /// Their age band, once picked.
     pub age: Option<AgeBand>,
     /// Their nation, once picked.
     pub nation: Option<Nation>,
-    short: Answers,
-    full: Answers,
+    /// They said that somebody is in danger, or asked for help now.
+    pub danger: bool,
+    /// Their typical week of drinking, where they laid one out.
+    pub week: Week,
+    /// The topics picked, by index, in order.
+    topics: Vec<u8>,
+    /// The answers to every questionnaire of the pack, in its order.
+    sheets: Vec<Sheet>,
+}
+
+/// The answers to one questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Sheet {
+    answers: Answers,
+    /// The item that the person would rather not answer. There is no score then, so nothing after it is asked.
+    declined: Option<usize>,
 }
 
 /// A question on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The item, by its index in the full questionnaire.
-    pub item: usize,
-    /// The option picked so far.
-    pub pick: Option<u8>,
-}
-
-/// What a finished walk comes to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Results<'q> {
-    /// The questionnaire that the score is of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Asked<'q> {
+    /// Its questionnaire.
     pub questionnaire: &'q Questionnaire,
-    /// The person's age band.
-    pub age: AgeBand,
-    /// The score and its band.
-    pub outcome: Outcome<'q>,
-    /// A week's units in tenths, where the answers tell.
-    pub week: Option<Span>,
-    /// The option picked for the item about one occasion, by index.
-    pub occasion: Option<u8>,
+    /// The item.
+    pub item: &'q Item,
+    /// The option picked so far, by index, or the number given.
+    pub pick: Option<u16>,
+    /// The person would rather not say.
+    pub declined: bool,
+    /// What `{drug}` stands for in the item.
+    pub in_text: &'q str,
+    /// The item asks for the units of a typical day.
+    pub asks_units: bool,
+    place: Place,
 }
 
-impl<'q> Results<'q> {
-    /// Possible dependence: no tips then, but what to do first. The band says so, or the highest answer about
-    /// one occasion does, which is heavy drinking on most days.
-    pub fn fork(&self) -> bool {
-        let band = matches!(self.outcome, Outcome::Scored { band: Some(band), .. } if band.fork);
-        let most = self.occasion_item().map(|item| item.options.len().saturating_sub(1));
-        band || (self.occasion.is_some() && self.occasion.map(usize::from) == most)
-    }
-
-    /// The line that follows from the answer about one occasion alone.
-    pub fn occasion_line(&self) -> Option<&'q Rich> {
-        self.occasion_item()?.options.get(usize::from(self.occasion?))?.result.as_ref()
-    }
-
-    fn occasion_item(&self) -> Option<&'q Item> {
-        self.questionnaire.items.get(usize::from(self.questionnaire.occasion?))
-    }
+/// A question by the questionnaire's place in the pack and the item's in the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    sheet: usize,
+    item: usize,
 }
 
 impl SelfCheck {
     /// A walk that has not begun.
-    pub fn new(pair: Pair<'_>) -> SelfCheck {
+    pub fn new(pack: &CheckPack) -> SelfCheck {
+        let blank = |questionnaire| Sheet { answers: Answers::none(questionnaire), declined: None };
         SelfCheck {
             step: Step::Welcome,
+            aside: None,
             age: None,
             nation: None,
-            short: Answers::none(pair.short),
-            full: Answers::none(pair.full),
+            danger: false,
+            week: Week::default(),
+            topics: Vec::new(),
+            sheets: pack.questionnaires.iter().map(blank).collect(),
         }
     }
 
     /// Changes the walk by what happened. Says whether anything changed.
-    pub fn apply(&mut self, pair: Pair<'_>, msg: Msg) -> bool {
+    pub fn apply(&mut self, pack: &CheckPack, msg: Msg) -> bool {
         let before = self.clone();
         match msg {
             Msg::Sealed if self.step == Step::Welcome => self.step = Step::AboutYou,
-            Msg::PickedAge(age) if self.step == Step::AboutYou => self.picked_age(pair, age),
+            Msg::PickedAge(age) if self.step == Step::AboutYou => self.picked_age(pack, age),
             Msg::PickedNation(nation) if self.step == Step::AboutYou => self.nation = Some(nation),
-            Msg::PickedOption(option) => self.picked_option(pair, option),
-            Msg::WentOn => self.went_on(pair),
-            Msg::WentBack => self.went_back(pair),
-            Msg::Wiped => *self = SelfCheck::new(pair),
-            Msg::Sealed | Msg::PickedAge(_) | Msg::PickedNation(_) => {}
+            Msg::PickedTopic(topic) if self.step == Step::Topics => self.picked_topic(pack, topic),
+            Msg::NeedsHelp => {
+                self.danger = true;
+                self.aside = Some(Aside::Crisis);
+            }
+            Msg::Picked(pick) => self.picked(pack, pick),
+            Msg::Declined => self.declined(pack),
+            Msg::OpenedDrinks if self.age == Some(AgeBand::Adult) => self.aside = Some(Aside::Drinks),
+            Msg::Drank(change) if self.aside == Some(Aside::Drinks) => self.week.apply(change),
+            Msg::TookUnits => self.took_units(pack),
+            Msg::WentOn | Msg::WentBack if self.aside.is_some() => self.aside = None,
+            Msg::WentOn => self.went_on(pack),
+            Msg::WentBack => self.went_back(pack),
+            Msg::Wiped => *self = SelfCheck::new(pack),
+            Msg::Sealed
+            | Msg::PickedAge(_)
+            | Msg::PickedNation(_)
+            | Msg::PickedTopic(_)
+            | Msg::OpenedDrinks
+            | Msg::Drank(_) => {}
         }
         *self != before
     }
 
+    /// Whether the topic is picked.
+    pub fn has_topic(&self, topic: u8) -> bool {
+        self.topics.contains(&topic)
+    }
+
+    /// The topics picked, in the pack's order.
+    pub fn topics<'q>(&self, pack: &'q CheckPack) -> Vec<&'q Topic> {
+        self.topics.iter().filter_map(|topic| pack.topics.get(usize::from(*topic))).collect()
+    }
+
     /// The question on screen.
-    pub fn asked(&self, pair: Pair<'_>) -> Option<Asked> {
+    pub fn asked<'q>(&self, pack: &'q CheckPack) -> Option<Asked<'q>> {
         let Step::Question(place) = self.step else { return None };
-        let item = *self.questions(pair).get(usize::from(place))?;
-        Some(Asked { item, pick: self.full.pick(item) })
-    }
-
-    /// How many questions are asked, as far as the answers so far tell.
-    pub fn count(&self, pair: Pair<'_>) -> usize {
-        self.questions(pair).len()
-    }
-
-    /// What a finished walk comes to; `None` before it is finished.
-    pub fn results<'q>(&self, pair: Pair<'q>) -> Option<Results<'q>> {
-        let age = self.age?;
-        if self.step != Step::Results {
-            return None;
-        }
-        let (questionnaire, answers) =
-            if self.continues(pair) { (pair.full, &self.full) } else { (pair.short, &self.short) };
-        Some(Results {
+        let place = *self.questions(pack).get(usize::from(place))?;
+        let questionnaire = pack.questionnaires.get(place.sheet)?;
+        let sheet = &self.sheets[place.sheet];
+        let group = questionnaire.groups.as_ref().map(|groups| usize::from(groups.item));
+        let named = group
+            .and_then(|item| questionnaire.items[item].options.get(usize::from(sheet.answers.pick(item)?)));
+        Some(Asked {
             questionnaire,
-            age,
-            outcome: answers.outcome(questionnaire, age.ages().0),
-            week: answers.week(questionnaire),
-            occasion: questionnaire.occasion.and_then(|item| answers.pick(usize::from(item))),
+            item: &questionnaire.items[place.item],
+            pick: sheet.answers.pick(place.item),
+            declined: sheet.declined == Some(place.item),
+            in_text: named.map_or("", |option| &option.in_text),
+            asks_units: questionnaire.week.is_some_and(|week| usize::from(week.units) == place.item),
+            place,
         })
     }
 
-    /// The items asked, by their index in the full questionnaire, in order.
-    fn questions(&self, pair: Pair<'_>) -> Vec<usize> {
-        let more = self.continues(pair);
-        let in_short = |item: usize| pair.short.items.iter().position(|i| i.id == pair.full.items[item].id);
-        (0..pair.full.items.len())
-            .filter(|&item| match in_short(item) {
-                Some(short) => self.short.is_asked(pair.short, short),
-                None => more && self.full.is_asked(pair.full, item),
-            })
-            .collect()
+    /// How many questions are asked, as far as the answers so far tell.
+    pub fn count(&self, pack: &CheckPack) -> usize {
+        self.questions(pack).len()
     }
 
-    fn continues(&self, pair: Pair<'_>) -> bool {
-        let (Some(rule), Some(age)) = (&pair.short.continues, self.age) else { return false };
-        let Outcome::Scored { total, .. } = self.short.outcome(pair.short, age.ages().0) else {
-            return false;
-        };
-        total >= rule.at && age.ages().0 >= rule.from_age
-    }
-
-    fn picked_age(&mut self, pair: Pair<'_>, age: AgeBand) {
-        if self.age != Some(age) {
-            // Answers given under another age band were given to other questions.
-            self.short = Answers::none(pair.short);
-            self.full = Answers::none(pair.full);
+    /// The questionnaires that begin the topics picked, by their place in the pack: those that are on and for the
+    /// person's age, each once.
+    fn plan(&self, pack: &CheckPack) -> Vec<usize> {
+        let Some(age) = self.age.map(AgeBand::reference_age) else { return Vec::new() };
+        let mut plan = Vec::new();
+        for id in self.topics(pack).into_iter().flat_map(|topic| &topic.questionnaires) {
+            let found = pack.questionnaires.iter().position(|known| known.id == *id && known.is_for(age));
+            plan.extend(found.filter(|found| !plan.contains(found)));
         }
-        self.age = Some(age);
+        plan
     }
 
-    fn picked_option(&mut self, pair: Pair<'_>, option: u8) {
-        let Some(asked) = self.asked(pair) else { return };
-        let id = &pair.full.items[asked.item].id;
-        let Some(item) = pair.short.items.iter().position(|item| item.id == *id) else {
-            // A refused answer leaves the walk as it was.
-            let _ = self.full.answer(pair.full, asked.item, option);
-            return;
-        };
-        if self.short.answer(pair.short, item, option).is_err() {
-            return;
+    /// The questions asked, in order.
+    fn questions(&self, pack: &CheckPack) -> Vec<Place> {
+        let mut questions = Vec::new();
+        for short in self.plan(pack) {
+            self.add_questions(pack, short, None, &mut questions);
+            if let Some(full) = self.continues(pack, short) {
+                self.add_questions(pack, full, Some(&pack.questionnaires[short]), &mut questions);
+            }
         }
-        let earlier = std::mem::replace(&mut self.full, self.short.carried_to(pair.short, pair.full));
-        if self.continues(pair) {
-            for item in 0..pair.full.items.len() {
-                if let (None, Some(pick)) = (self.full.pick(item), earlier.pick(item)) {
-                    // An answer that is no longer asked for is refused here, which is what clears it.
-                    let _ = self.full.answer(pair.full, item, pick);
-                }
+        questions
+    }
+
+    /// Adds the items of a questionnaire that are asked, without those that the shorter one has asked.
+    fn add_questions(
+        &self,
+        pack: &CheckPack,
+        sheet: usize,
+        asked: Option<&Questionnaire>,
+        questions: &mut Vec<Place>,
+    ) {
+        let (questionnaire, state) = (&pack.questionnaires[sheet], &self.sheets[sheet]);
+        let last = state.declined.unwrap_or(usize::MAX);
+        for (item, words) in questionnaire.items.iter().enumerate().take_while(|(item, _)| *item <= last) {
+            let again = asked.is_some_and(|asked| asked.items.iter().any(|other| other.id == words.id));
+            if !again && state.answers.is_asked(questionnaire, item) {
+                questions.push(Place { sheet, item });
             }
         }
     }
 
-    fn went_on(&mut self, pair: Pair<'_>) {
+    /// The longer questionnaire that follows from the answers to a short one.
+    fn continues(&self, pack: &CheckPack, short: usize) -> Option<usize> {
+        let (rule, age) = (pack.questionnaires[short].continues.as_ref()?, self.age?.reference_age());
+        let outcome = self.sheets[short].answers.outcome(&pack.questionnaires[short], age);
+        let follows = matches!(outcome, Outcome::Scored { total, .. } if total >= rule.at);
+        pack.questionnaires
+            .iter()
+            .position(|known| known.id == rule.to)
+            .filter(|_| follows && age >= rule.from_age)
+    }
+
+    fn picked_age(&mut self, pack: &CheckPack, age: AgeBand) {
+        if self.age != Some(age) {
+            // Answers given under another age band were given to other questions.
+            let blank = SelfCheck::new(pack);
+            (self.sheets, self.week) = (blank.sheets, blank.week);
+        }
+        self.age = Some(age);
+    }
+
+    fn picked_topic(&mut self, pack: &CheckPack, topic: u8) {
+        let before = self.topics.len();
+        self.topics.retain(|other| *other != topic);
+        if self.topics.len() == before && usize::from(topic) < pack.topics.len() {
+            let place = self.topics.iter().filter(|other| **other < topic).count();
+            self.topics.insert(place, topic);
+        }
+    }
+
+    fn picked(&mut self, pack: &CheckPack, pick: u16) {
+        let Some(Asked { place, questionnaire, .. }) = self.asked(pack) else { return };
+        let sheet = &mut self.sheets[place.sheet];
+        // A refused answer leaves the walk as it was.
+        if sheet.answers.answer(questionnaire, place.item, pick).is_err() {
+            return;
+        }
+        sheet.declined = None;
+        let next = questionnaire.continues.as_ref().map(|rule| &rule.to);
+        let Some(full) = pack.questionnaires.iter().position(|known| Some(&known.id) == next) else { return };
+        let carried = self.sheets[place.sheet].answers.carried_to(questionnaire, &pack.questionnaires[full]);
+        let earlier = std::mem::replace(&mut self.sheets[full].answers, carried);
+        if self.continues(pack, place.sheet).is_none() {
+            self.sheets[full].declined = None;
+            return;
+        }
+        for item in 0..pack.questionnaires[full].items.len() {
+            let answers = &mut self.sheets[full].answers;
+            if let (None, Some(pick)) = (answers.pick(item), earlier.pick(item)) {
+                // An answer that is no longer asked for is refused here, which is what clears it.
+                let _ = answers.answer(&pack.questionnaires[full], item, pick);
+            }
+        }
+    }
+
+    fn declined(&mut self, pack: &CheckPack) {
+        let Some(Asked { place, questionnaire, .. }) = self.asked(pack) else { return };
+        let sheet = &mut self.sheets[place.sheet];
+        // What was answered from here on no longer counts, and a score cannot come of it.
+        let mut kept = Answers::none(questionnaire);
+        for item in 0..place.item {
+            if let Some(pick) = sheet.answers.pick(item) {
+                let _ = kept.answer(questionnaire, item, pick);
+            }
+        }
+        *sheet = Sheet { answers: kept, declined: Some(place.item) };
+        self.went_on(pack);
+    }
+
+    fn took_units(&mut self, pack: &CheckPack) {
+        let asked = self.asked(pack).filter(|asked| asked.asks_units);
+        if let (Some(asked), Some(units)) = (asked, self.week.typical_day()) {
+            let tenths = u32::try_from(units * 10).unwrap_or(u32::MAX);
+            let fits = asked
+                .item
+                .options
+                .iter()
+                .position(|option| option.stands_for.is_some_and(|amount| amount.holds(tenths)));
+            if let Some(pick) = fits.and_then(|index| u16::try_from(index).ok()) {
+                self.picked(pack, pick);
+            }
+            self.aside = None;
+        }
+    }
+
+    fn went_on(&mut self, pack: &CheckPack) {
         self.step = match self.step {
-            Step::AboutYou if self.nation.is_some() => match self.age {
-                Some(AgeBand::Under16) => Step::UnderSixteen,
-                Some(_) => Step::Question(0),
-                None => return,
+            Step::AboutYou if self.nation.is_some() && self.age.is_some() => Step::Topics,
+            Step::Topics if self.topics.is_empty() && !self.danger => return,
+            Step::Topics if self.count(pack) == 0 => Step::Results,
+            Step::Topics => Step::Question(0),
+            Step::Question(place) => match self.asked(pack) {
+                Some(Asked { pick: None, declined: false, .. }) | None => return,
+                Some(_) if usize::from(place) + 1 < self.count(pack) => Step::Question(place + 1),
+                Some(_) => Step::Results,
             },
-            Step::Question(place) => match self.asked(pair) {
-                Some(Asked { pick: Some(_), .. }) if usize::from(place) + 1 < self.count(pair) => {
-                    Step::Question(place + 1)
-                }
-                Some(Asked { pick: Some(_), .. }) => Step::Results,
-                _ => return,
-            },
-            Step::Welcome | Step::AboutYou | Step::UnderSixteen | Step::Results => return,
+            Step::Welcome | Step::AboutYou | Step::Results => return,
         };
     }
 
-    fn went_back(&mut self, pair: Pair<'_>) {
+    fn went_back(&mut self, pack: &CheckPack) {
         self.step = match self.step {
-            Step::Question(0) | Step::UnderSixteen => Step::AboutYou,
+            Step::Topics => Step::AboutYou,
+            Step::Question(0) => Step::Topics,
             Step::Question(place) => Step::Question(place - 1),
-            Step::Results => Step::Question(self.count(pair).saturating_sub(1) as u8),
+            Step::Results => match self.count(pack) {
+                0 => Step::Topics,
+                count => Step::Question((count - 1) as u8),
+            },
             // The seal cannot be undone, so there is no way back to before it.
             Step::Welcome | Step::AboutYou => return,
         };

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::people::{AgeBand, Nation};
-pub use matching::{Match, Query, areas, crisis, find, suggest};
+pub use matching::{Match, Query, areas, crisis, fallback, find, suggest};
 
 /// A service as it may be shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -221,6 +221,9 @@ named! {
 /// How many days past `review_by` a number is still shown after the hours have gone.
 pub const NUMBER_GRACE_DAYS: i32 = 90;
 
+/// How many days after the build a device's date is still believed: two years. A later one may be a wrong clock.
+pub const BELIEVED_DAYS: i32 = 730;
+
 /// Numbers that are shown whatever the day: they are the nation's, and a wrong clock must not hide them.
 const LASTING_NUMBERS: [&str; 3] = ["999", "111", "116123"];
 
@@ -238,13 +241,16 @@ pub enum Freshness {
 impl Service {
     /// How far its details can be trusted on the day `now`.
     ///
-    /// A device's clock can be wrong. One that is behind the build is taken for the build's day; one that is
-    /// ahead makes details look older, which hides hours and numbers but never 999, 111 or 116 123.
+    /// A device's clock can be wrong. One behind the build is taken for the build's day. One ahead makes details
+    /// look older than they are. Up to [`BELIEVED_DAYS`] it is believed. Past that, nobody can tell a wrong clock
+    /// from an old copy, and each service takes the lesser harm: a crisis line is due, so that its number stays,
+    /// with the words to check it and without hours; any other is stale. 999, 111 and 116 123 stay in any case.
     pub fn freshness(&self, now: Day, built_on: Day) -> Freshness {
         let now = now.max(built_on);
+        let doubted = now > built_on.plus(BELIEVED_DAYS);
         if now <= self.review_by {
             Freshness::Fresh
-        } else if now <= self.review_by.plus(NUMBER_GRACE_DAYS) {
+        } else if now <= self.review_by.plus(NUMBER_GRACE_DAYS) || (doubted && self.is_for_a_crisis()) {
             Freshness::Due
         } else {
             Freshness::Stale
@@ -271,7 +277,12 @@ impl Service {
         self.always_open && freshness == Freshness::Fresh
     }
 
-    /// Whether the self-check may send a person to it without anybody's help.
+    /// A life is at risk, or a crisis: it comes first and stands out.
+    pub fn is_for_a_crisis(&self) -> bool {
+        matches!(self.urgency, Urgency::Emergency | Urgency::Crisis)
+    }
+
+    /// Whether a person can get in touch by themselves, without anybody's help.
     pub fn takes_self_referral(&self) -> bool {
         matches!(self.access, Access::SelfReferral | Access::DropIn | Access::SelfOrProfessional)
     }

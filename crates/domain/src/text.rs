@@ -87,7 +87,7 @@ pub struct Card {
 }
 
 /// When a piece of content was reviewed, and when it must be again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// The day of the last review.
     pub reviewed_on: Day,

@@ -2,6 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A drink that people in the UK know, with its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preset {
+    /// Its name, with its size and strength.
+    pub name: String,
+    /// What is in it.
+    pub drink: Drink,
+}
+
 /// A drink.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drink {
@@ -15,7 +24,15 @@ pub struct Drink {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Alcohol(u64);
 
+/// The largest drink that is believed, in millilitres, and the strongest, in tenths of a percent.
+const MOST: Drink = Drink { ml: 5_000, abv_tenths: 960 };
+
 impl Drink {
+    /// Whether there can be such a drink: some size, some strength, and neither beyond belief.
+    pub fn is_real(self) -> bool {
+        (1..=MOST.ml).contains(&self.ml) && (1..=MOST.abv_tenths).contains(&self.abv_tenths)
+    }
+
     /// The alcohol in the drink: ml × ABV % / 1000 units (NHS, Alcohol Change UK).
     pub fn alcohol(self) -> Alcohol {
         Alcohol(u64::from(self.ml) * u64::from(self.abv_tenths))
@@ -26,6 +43,12 @@ impl Alcohol {
     /// Tenths of a unit, half up.
     pub fn tenths_of_unit(self) -> u64 {
         (self.0 + 500) / 1000
+    }
+
+    /// Whole units of an equal part, half up. Nothing where there are no parts.
+    pub fn whole_units_of_part(self, parts: u64) -> u64 {
+        let part = parts * 10_000;
+        (self.0 + part / 2).checked_div(part).unwrap_or(0)
     }
 }
 
@@ -42,15 +65,14 @@ impl std::iter::Sum for Alcohol {
     }
 }
 
-/// The points of AUDIT question 2 for a typical day's whole units: 0-2, 3-4, 5-6, 7-9, 10 or more.
-pub fn audit_q2_points(units: u32) -> u8 {
-    match units {
-        0..=2 => 0,
-        3..=4 => 1,
-        5..=6 => 2,
-        7..=9 => 3,
-        10.. => 4,
-    }
+/// Tenths from a number as people write it: "4", "4.5", "4,5" or "4.5 %". `None` for anything else, also for more
+/// than one decimal: a number is never rounded in silence.
+pub fn tenths(text: &str) -> Option<u32> {
+    let text = text.trim().trim_end_matches('%').trim_end();
+    let (whole, tenth) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let good = digits(whole) && digits(tenth) && whole.len() <= 5 && tenth.len() == 1;
+    if good { Some(whole.parse::<u32>().ok()? * 10 + tenth.parse::<u32>().ok()?) } else { None }
 }
 
 /// The UK Chief Medical Officers' weekly guideline for adults, in tenths of a unit (2016). Fourteen is not above it.
@@ -71,6 +93,11 @@ impl Span {
         let times = |a: u32, b: u32| (a * b + 5) / 10;
         let high = days.high.zip(units.high).map(|(days, units)| times(days, units));
         Span { low: times(days.low, units.low), high }
+    }
+
+    /// Whether an amount in tenths lies in it.
+    pub fn holds(self, tenths: u32) -> bool {
+        self.low <= tenths && self.high.is_none_or(|high| tenths <= high)
     }
 
     /// Where a week's units stand against the weekly guideline.
@@ -129,18 +156,30 @@ mod tests {
     }
 
     #[test]
+    fn numbers_as_people_write_them() {
+        for (text, expected) in [
+            ("4", Some(40)),
+            (" 4.5 % ", Some(45)),
+            ("4,5", Some(45)),
+            ("440", Some(4_400)),
+            ("4.55", None),
+            ("4.", None),
+            ("", None),
+            (".5", None),
+            ("-4", None),
+            ("+4", None),
+            ("four", None),
+            ("999999", None),
+        ] {
+            assert_eq!(tenths(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn a_sum_is_rounded_once() {
         let bottle = Drink { ml: 330, abv_tenths: 50 };
         let total: Alcohol = [bottle.alcohol(); 4].into_iter().sum();
         assert_eq!(total.tenths_of_unit(), 66, "not four times 1.7");
-    }
-
-    #[test]
-    fn question_two_on_both_sides_of_each_edge() {
-        let points = [0, 0, 0, 1, 1, 2, 2, 3, 3, 3, 4, 4];
-        for (units, points) in points.into_iter().enumerate() {
-            assert_eq!(audit_q2_points(units as u32), points, "{units} units");
-        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod budgets;
 pub mod compression;
 pub mod host_headers;
+pub mod hsds;
 pub mod import_names;
 pub mod listing;
 pub mod packs;
@@ -47,6 +48,7 @@ pub fn run(project: &Project) -> Outcome {
     assets.wasm = assets.add("waymark", "wasm", &app.wasm)?;
     assets.js = assets.add("waymark", "js", &script::join(project, &app.glue, &assets.wasm)?)?;
     assets.icon = assets.add("icon", "svg", &files::read(&project.root.join("static/icon.svg"))?)?;
+    hsds::write(&stage, &compiled.services.services, compiled.core.site.built_on)?;
     let packs = packs::write(project, compiled, &mut assets)?;
     let visits = pages::prerender(project, &stage, &packs, &assets)?;
     copy_static(project, &stage)?;

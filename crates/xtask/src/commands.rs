@@ -23,8 +23,9 @@ cargo xtask <command>
   setup
         only the set-up; says what it did
   score <questionnaire> [--age N] [--sex f|m] [--substance S]
-        answers as a JSON list of points on standard input (null = not asked); prints the score as JSON
-  services --nation GB-ENG --age N [--need NEED …] [--area AREA] [--family]
+        answers as a JSON list of points on standard input (null = not asked), for crafft as
+        {\"days\": [a, c, o], \"items\": [...]}; prints the score as JSON
+  services --nation GB-ENG --age N [--need NEED …] [--area AREA] [--family] [--gender f|m] [--direct]
         who would be suggested, in order, as JSON
 ";
 
@@ -133,16 +134,16 @@ fn parse_test(words: &mut Words<'_>) -> Outcome<Command> {
 }
 
 fn parse_score(words: &mut Words<'_>) -> Outcome<Command> {
-    let mut ask = ScoreAsk { questionnaire: String::new(), age: 30, sex: None, substance: None };
+    let mut ask = ScoreAsk { questionnaire: String::new(), age: None, sex: None, substance: None };
     while let Some(word) = words.next() {
         match word {
-            "--age" => ask.age = words.number("--age", 0, 120)?,
+            "--age" => ask.age = Some(words.number("--age", 0, 120)?),
             "--sex" => {
-                let sex = words.value("--sex")?;
-                if sex != "f" && sex != "m" {
-                    return Err(not_one_of("--sex", sex, &["f", "m"]));
-                }
-                ask.sex = Some(sex.to_owned());
+                ask.sex = match words.value("--sex")? {
+                    "f" | "female" => Some("f".into()),
+                    "m" | "male" => Some("m".into()),
+                    sex => return Err(not_one_of("--sex", sex, &["f", "m"])),
+                };
             }
             "--substance" => ask.substance = Some(words.value("--substance")?.to_owned()),
             flag if flag.starts_with("--") => {
@@ -161,7 +162,7 @@ fn parse_score(words: &mut Words<'_>) -> Outcome<Command> {
 }
 
 fn parse_services(words: &mut Words<'_>) -> Outcome<Command> {
-    let known = ["--nation", "--age", "--need", "--area", "--family"];
+    let known = ["--nation", "--age", "--need", "--area", "--family", "--gender", "--direct"];
     let (mut nation, mut age) = (None, None);
     let mut ask = ServicesAsk::default();
     while let Some(word) = words.next() {
@@ -171,6 +172,8 @@ fn parse_services(words: &mut Words<'_>) -> Outcome<Command> {
             "--need" => ask.needs.push(words.value("--need")?.to_owned()),
             "--area" => ask.area = Some(words.value("--area")?.to_owned()),
             "--family" => ask.for_family = true,
+            "--gender" => ask.gender = Some(words.value("--gender")?.to_owned()),
+            "--direct" => ask.direct_only = true,
             unknown => return Err(words.unknown(unknown, &known)),
         }
     }
@@ -263,7 +266,7 @@ mod tests {
             parsed("score audit --age 17 --sex f"),
             Ok(Command::Score(ScoreAsk {
                 questionnaire: "audit".into(),
-                age: 17,
+                age: Some(17),
                 sex: Some("f".into()),
                 substance: None
             }))
@@ -275,7 +278,18 @@ mod tests {
                 age: 16,
                 needs: vec!["gambling".into(), "debt".into()],
                 area: Some("Gwent".into()),
-                for_family: true
+                for_family: true,
+                ..ServicesAsk::default()
+            }))
+        );
+        assert_eq!(
+            parsed("services --nation GB-SCT --age 30 --gender f --direct"),
+            Ok(Command::Services(ServicesAsk {
+                nation: "GB-SCT".into(),
+                age: 30,
+                gender: Some("f".into()),
+                direct_only: true,
+                ..ServicesAsk::default()
             }))
         );
     }

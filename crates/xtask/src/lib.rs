@@ -12,6 +12,7 @@ pub mod failure;
 pub mod files;
 pub mod nearest;
 pub mod policy;
+pub mod print;
 pub mod project;
 pub mod score;
 pub mod serve;

@@ -1,45 +1,45 @@
 //! `cargo xtask score`: what a list of answers comes to, by the same rules as in the browser.
 
+mod input;
+
 use std::io::Read;
 
-use domain::questionnaire::{AnswerError, Answers, Outcome as Scored, Questionnaire};
-use serde_json::{Value, json};
+use domain::questionnaire::{AnswerError, Answers, BandSet, Outcome as Scored, Questionnaire};
+use serde_json::{Map, Value, json};
 
 use crate::content;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::nearest;
+use crate::print::print_line;
 use crate::project::Project;
 
 /// What to score, and for whom.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScoreAsk {
     /// The questionnaire's id.
     pub questionnaire: String,
-    /// The age in whole years.
-    pub age: u8,
-    /// `f` or `m`. No questionnaire here has bands by sex.
+    /// The age in whole years; 30, or the nearest age that the questionnaire is for, where none is given.
+    pub age: Option<u8>,
+    /// `f` or `m`, for a questionnaire whose bands differ by sex.
     pub sex: Option<String>,
-    /// A substance. No questionnaire here has bands by substance.
+    /// The substance, for a questionnaire that asks about one.
     pub substance: Option<String>,
 }
+
+/// The age of somebody whose age is not given.
+const USUAL_AGE: u8 = 30;
 
 /// Reads answers from standard input and prints what they come to.
 pub fn run(project: &Project, ask: &ScoreAsk) -> Outcome {
     let compiled = content::compiled(project)?;
     let questionnaire = named(&compiled.questionnaires, &ask.questionnaire)?;
-    let unused = [("--sex", &ask.sex), ("--substance", &ask.substance)];
-    for (option, _) in unused.iter().filter(|(_, value)| value.is_some()) {
-        eprintln!(
-            "note: {} has the same bands for everyone of an age; {option} changes nothing",
-            questionnaire.id
-        );
-    }
     let mut text = String::new();
     std::io::stdin()
         .read_to_string(&mut text)
         .map_err(|error| Failure::bad_input(format!("cannot read the answers: {error}")))?;
-    println!("{}", scored(questionnaire, &points(&text)?, ask.age)?);
-    Ok(())
+    let (found, notes) = scored(questionnaire, &text, ask)?;
+    notes.iter().for_each(|note| eprintln!("note: {note}"));
+    print_line(&found.to_string())
 }
 
 /// The questionnaire with an id, on or off.
@@ -52,59 +52,57 @@ fn named<'q>(questionnaires: &'q [Questionnaire], id: &str) -> Outcome<&'q Quest
     })
 }
 
-/// The points in a JSON list: whole numbers, and null for an item that was not asked.
-fn points(text: &str) -> Outcome<Vec<Option<u16>>> {
-    const EXAMPLE: &str = "write a JSON list of points with null for an item that was not asked, \
-                           such as [1, 0, null]";
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| Failure::bad_input(format!("the answers are not JSON ({error}): {EXAMPLE}")))?;
-    let Value::Array(answers) = value else {
-        return Err(Failure::bad_input(format!("the answers are not a list: {EXAMPLE}")));
-    };
-    let read = |(place, answer): (usize, Value)| match &answer {
-        Value::Null => Ok(None),
-        Value::Number(number) => match number.as_u64().and_then(|number| u16::try_from(number).ok()) {
-            Some(points) => Ok(Some(points)),
-            None => Err(Failure::bad_input(format!(
-                "answer {} is {number}: points are whole numbers from 0 up",
-                place + 1
-            ))),
-        },
-        other => Err(Failure::bad_input(format!("answer {} is {other}: {EXAMPLE}", place + 1))),
-    };
-    answers.into_iter().enumerate().map(read).collect()
-}
-
-/// What the points come to, as JSON. There is no score until everything that is asked has an answer.
-fn scored(questionnaire: &Questionnaire, points: &[Option<u16>], age: u8) -> Outcome<Value> {
-    let answers = Answers::from_points(questionnaire, points)
+/// What the answers come to, as JSON, and what to note about the options. There is no score until everything that
+/// is asked has an answer.
+fn scored(questionnaire: &Questionnaire, text: &str, ask: &ScoreAsk) -> Outcome<(Value, Vec<String>)> {
+    let age = ask.age.unwrap_or_else(|| USUAL_AGE.clamp(questionnaire.ages.0, questionnaire.ages.1));
+    let (group, notes) = input::group(questionnaire, ask);
+    let points = input::points(questionnaire, text, group)?;
+    let answers = Answers::from_points(questionnaire, &points)
         .map_err(|error| Failure::bad_input(refusal(questionnaire, &error)))?;
-    let range = [*questionnaire.range().start(), *questionnaire.range().end()];
-    Ok(match answers.outcome(questionnaire, age) {
-        Scored::Incomplete { missing } => {
-            let id = |item: &u8| questionnaire.items.get(usize::from(*item)).map(|item| item.id.as_str());
-            let missing: Vec<&str> = missing.iter().filter_map(id).collect();
-            json!({
-                "questionnaire": questionnaire.id,
-                "score": null,
-                "band": null,
-                "label": null,
-                "complete": false,
-                "missing": missing,
-                "range": range,
-                "fork": false,
-            })
+    let set = answers.band_set(questionnaire, age);
+    let mut found = Map::new();
+    found.insert("questionnaire".into(), json!(questionnaire.id));
+    match answers.outcome(questionnaire, age) {
+        Scored::Scored { total, band } => {
+            found.insert("score".into(), json!(total));
+            found.insert("band".into(), json!(band.map(|band| band.id.as_str())));
+            found.insert("label".into(), json!(band.map(|band| band.label.as_str())));
+            found.insert("complete".into(), json!(true));
+            found.insert("fork".into(), json!(band.is_some_and(|band| band.fork)));
         }
-        Scored::Scored { total, band } => json!({
-            "questionnaire": questionnaire.id,
-            "score": total,
-            "band": band.map(|band| band.id.as_str()),
-            "label": band.map(|band| band.label.as_str()),
-            "complete": true,
-            "range": range,
-            "fork": band.is_some_and(|band| band.fork),
-        }),
-    })
+        outcome => {
+            for nothing in ["score", "band", "label"] {
+                found.insert(nothing.into(), Value::Null);
+            }
+            found.insert("complete".into(), json!(false));
+            found.insert("fork".into(), json!(false));
+            match outcome {
+                Scored::Incomplete { missing } => {
+                    let id =
+                        |item: &u8| questionnaire.items.get(usize::from(*item)).map(|item| item.id.as_str());
+                    let missing: Vec<&str> = missing.iter().filter_map(id).collect();
+                    found.insert("missing".into(), json!(missing));
+                }
+                _ => {
+                    found.insert("asked".into(), json!(false));
+                }
+            }
+        }
+    }
+    found.insert("range".into(), json!([questionnaire.range().start(), questionnaire.range().end()]));
+    if let Some(cut_off) = set.and_then(|set| set.cut_off) {
+        found.insert("cutoff".into(), json!(cut_off));
+    }
+    if let (Some(groups), Some(BandSet { group: None, .. })) = (&questionnaire.groups, set) {
+        // Nobody said which group it is: every group's own cut-off, rather than a guess.
+        let sets = groups.names.iter().enumerate().filter_map(|(index, name)| {
+            let set = questionnaire.band_set(age, u8::try_from(index).ok())?;
+            Some((name.clone(), json!(set.group.and(set.cut_off)?)))
+        });
+        found.insert("cutoffs".into(), Value::Object(sets.collect()));
+    }
+    Ok((Value::Object(found), notes))
 }
 
 /// Why an answer is refused, in one line.
@@ -122,7 +120,11 @@ fn refusal(questionnaire: &Questionnaire, error: &AnswerError) -> String {
         AnswerError::NotOffered { item: index, given } => {
             let options = item(index).map(|item| item.options.as_slice()).unwrap_or_default();
             let offered: Vec<String> = options.iter().map(|option| option.points.to_string()).collect();
-            format!("{id} {} cannot score {given}: it offers {}", named(index), offered.join(", "))
+            let offers = match item(index).and_then(|item| item.most) {
+                Some(most) => format!("it takes numbers from 0 to {most}"),
+                None => format!("it offers {}", offered.join(", ")),
+            };
+            format!("{id} {} cannot score {given}: {offers}", named(index))
         }
     }
 }

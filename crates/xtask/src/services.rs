@@ -2,12 +2,13 @@
 
 use domain::day::Day;
 use domain::people::{AgeBand, Nation};
-use domain::services::{Match, Need, Phone, Query, Service, TextLine, suggest};
+use domain::services::{Gender, Match, Need, Phone, Query, Service, TextLine, suggest};
 use serde_json::{Value, json};
 
 use crate::commands::not_one_of;
 use crate::content;
 use crate::failure::Outcome;
+use crate::print::print_line;
 use crate::project::Project;
 use crate::today::today;
 
@@ -24,13 +25,19 @@ pub struct ServicesAsk {
     pub area: Option<String>,
     /// They are worried about someone else.
     pub for_family: bool,
+    /// `f` or `m`, where they said.
+    pub gender: Option<String>,
+    /// Only services that they can get in touch with by themselves.
+    pub direct_only: bool,
 }
 
 /// Prints whom the self-check would suggest. Nobody is an empty list.
 pub fn run(project: &Project, ask: &ServicesAsk) -> Outcome {
     let services = content::compiled(project)?.services.services;
-    println!("{:#}", suggested(&services, ask, today()?)?);
-    Ok(())
+    if ask.direct_only {
+        eprintln!("note: nobody is suggested who cannot be contacted directly; --direct changes nothing");
+    }
+    print_line(&format!("{:#}", suggested(&services, ask, today()?)?))
 }
 
 fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Value> {
@@ -54,7 +61,14 @@ fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Val
         ),
         None => None,
     };
-    let query = Query { nation, age: AgeBand::of(ask.age), needs: &needs, area, for_family: ask.for_family };
+    let gender = match ask.gender.as_deref() {
+        None => None,
+        Some("f") => Some(Gender::Women),
+        Some("m") => Some(Gender::Men),
+        Some(typed) => return Err(not_one_of("--gender", typed, &["f", "m"])),
+    };
+    let (age, for_family, direct_only) = (AgeBand::of(ask.age), ask.for_family, ask.direct_only);
+    let query = Query { nation, age, needs: &needs, area, for_family, gender, direct_only };
     Ok(suggest(services, &query).iter().map(|found| shown(found, today)).collect())
 }
 

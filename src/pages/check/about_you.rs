@@ -5,9 +5,9 @@ use domain::self_check::Msg;
 use domain::wording::Wording;
 use yew::prelude::*;
 
-use super::StepView;
+use super::{Act, StepView};
 use crate::components::options::pick;
-use crate::components::text::{button, heading, paragraph, title};
+use crate::components::text::{heading, paragraph, title};
 
 /// The name of a nation.
 pub(crate) fn nation_name(words: &Wording, nation: Nation) -> &str {
@@ -31,7 +31,6 @@ pub(crate) fn age_name(words: &Wording, age: AgeBand) -> &str {
 /// Age band and nation.
 pub(super) fn about_you(view: &StepView<'_>) -> Html {
     let (words, walk) = (view.here.words(), view.walk);
-    let missing = view.went_too_soon && (walk.age.is_none() || walk.nation.is_none());
     let ages = AgeBand::ALL.map(|age| (age_name(words, age), walk.age == Some(age), Msg::PickedAge(age)));
     let nations = Nation::ALL
         .map(|nation| (nation_name(words, nation), walk.nation == Some(nation), Msg::PickedNation(nation)));
@@ -39,17 +38,15 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
         <>
             { title(words.about_title()) }
             { paragraph(words.about_why()) }
-            if missing {
-                <p class="app-error" role="alert">{ words.about_missing() }</p>
-            }
-            { choice("age", words.about_age(), &ages, view.tell) }
-            { choice("nation", words.about_nation(), &nations, view.tell) }
-            <div class="app-buttons">{ button("app-button", words.next(), view.next.clone()) }</div>
+            { view.error(words.about_missing()) }
+            { choice("age", words.about_age(), &ages, &view.tell) }
+            { choice("nation", words.about_nation(), &nations, &view.tell) }
+            { view.next_and_back() }
         </>
     }
 }
 
-fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Msg>) -> Html {
+fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Act>) -> Html {
     html! {
         <fieldset class="app-question">
             <legend class="app-question__legend">{ heading(question) }</legend>
@@ -57,7 +54,7 @@ fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Call
                 { for options.iter().enumerate().map(|(index, (words, picked, msg))| {
                     let msg = *msg;
                     let class = if *picked { "app-option app-option--picked" } else { "app-option" };
-                    pick(name, index, class, html! { { *words } }, *picked, tell.reform(move |()| msg))
+                    pick(name, index, class, html! { { *words } }, *picked, tell.reform(move |()| Act::Walk(msg)))
                 }) }
             </div>
         </fieldset>

@@ -3,154 +3,197 @@
 //! All of it happens in one document that is left by a fresh one. Nothing here is stored anywhere.
 
 mod about_you;
+mod drinks;
+mod findings;
+mod keep;
+mod now;
 mod questions;
 mod results;
 mod suggestions;
-mod under_sixteen;
+mod topics;
 mod welcome;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::pack::{CheckPack, ServicesPack};
-use domain::self_check::{Msg, Pair, SelfCheck, Step};
+use domain::self_check::{Aside, Msg, SelfCheck, Step};
 use yew::prelude::*;
 
 pub(crate) use about_you::{age_name, nation_name};
 
 use crate::components::icon::icon;
-use crate::components::text::{paragraph, title};
+use crate::components::text::{button, telling};
 use crate::here::Here;
 use crate::platform::navigation;
 use crate::shared::Shared;
 
-/// A self-check in progress: the adapter over `domain::self_check`.
-#[derive(Clone, PartialEq)]
-pub(super) struct Walking {
-    /// The questionnaires that are on.
-    pack: Shared<CheckPack>,
-    /// The walk.
-    walk: SelfCheck,
+/// What happened on screen.
+#[derive(Clone, Copy, PartialEq)]
+enum Act {
+    /// Something of the walk.
+    Walk(Msg),
+    /// The browser would not take the seal: nothing is asked then.
+    SealFailed,
+    /// What was written for a drink is no drink.
+    NoDrink,
+    /// A day of the week was picked in the calculator.
+    Day(usize),
+    /// What a person takes away: whether the browser took it.
+    Kept(bool),
 }
 
-/// The short questionnaire about drinking and the longer one that continues it, where they are on.
-fn drinking(pack: &CheckPack) -> Option<Pair<'_>> {
-    let short = pack.questionnaire("audit-c")?;
-    let full = short.continues.as_ref().and_then(|rule| pack.questionnaire(&rule.to)).unwrap_or(short);
-    Some(Pair { short, full })
+/// A self-check in progress: the adapter over `domain::self_check`, and what only the screen knows.
+#[derive(Clone, PartialEq)]
+struct Walking {
+    /// The questionnaires that are on.
+    pack: Shared<CheckPack>,
+    walk: SelfCheck,
+    /// "Next" was asked for before the step was answered, or what was written is no answer.
+    wrong: bool,
+    seal_failed: bool,
+    day: usize,
+    kept: Option<bool>,
 }
 
 impl Reducible for Walking {
-    type Action = Msg;
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+    type Action = Act;
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
-        let changed = drinking(&self.pack).is_some_and(|pair| next.walk.apply(pair, msg));
-        if changed { Rc::new(next) } else { self }
+        next.kept = None;
+        match act {
+            Act::Walk(msg) => {
+                let changed = next.walk.apply(&self.pack, msg);
+                next.wrong = !changed && msg == Msg::WentOn;
+            }
+            Act::SealFailed => next.seal_failed = true,
+            Act::NoDrink => next.wrong = true,
+            Act::Day(day) => next.day = day,
+            Act::Kept(taken) => next.kept = Some(taken),
+        }
+        Rc::new(next)
     }
 }
 
-/// The self-check, where its questionnaire is on.
+/// What a person writes as their plan. Held outside the state: nothing on screen changes with it.
+type Plan = Rc<RefCell<[String; 2]>>;
+
+/// The self-check.
 pub fn check(here: &Here, pack: &Shared<CheckPack>, services: &Shared<ServicesPack>) -> Html {
-    match drinking(pack) {
-        Some(pair) => {
-            let begin = Walking { pack: pack.clone(), walk: SelfCheck::new(pair) };
-            html! { <Walk here={here.clone()} {begin} services={services.clone()} /> }
-        }
-        None => html! {
-            <>
-                { title(here.words().check_title()) }
-                <div class="app-notice">{ paragraph(here.words().check_off()) }</div>
-            </>
-        },
-    }
+    html! { <Walk here={here.clone()} pack={pack.clone()} services={services.clone()} /> }
 }
 
 /// The properties of [`Walk`].
 #[derive(Properties, PartialEq)]
 struct WalkProps {
     here: Here,
-    begin: Walking,
+    pack: Shared<CheckPack>,
     services: Shared<ServicesPack>,
 }
 
 /// What every step of the walk is given.
 struct StepView<'a> {
     here: &'a Here,
-    pair: Pair<'a>,
+    pack: &'a CheckPack,
     walk: &'a SelfCheck,
+    state: &'a Walking,
     services: &'a ServicesPack,
-    /// Tells the walk what happened.
-    tell: &'a Callback<Msg>,
-    /// The browser would not take the seal: nothing is asked then.
-    seal_failed: &'a UseStateHandle<bool>,
-    /// "Next" was asked for on this step before it was answered.
-    went_too_soon: bool,
-    /// Asks for "Next".
-    next: Callback<MouseEvent>,
+    plan: &'a Plan,
+    /// Tells what happened.
+    tell: Callback<Act>,
+}
+
+impl StepView<'_> {
+    /// What a button does that tells of something.
+    fn on(&self, msg: Msg) -> Callback<MouseEvent> {
+        telling(&self.tell, Act::Walk(msg))
+    }
+
+    /// The buttons to go on and to go back.
+    fn next_and_back(&self) -> Html {
+        let words = self.here.words();
+        html! {
+            <div class="app-buttons">
+                { button("app-button", words.next(), self.on(Msg::WentOn)) }
+                if self.walk.step != Step::AboutYou {
+                    { button("app-button app-button--secondary", words.back(), self.on(Msg::WentBack)) }
+                }
+            </div>
+        }
+    }
+
+    /// What is wrong with the step, where something is.
+    fn error(&self, words: &str) -> Html {
+        if !self.state.wrong {
+            return html! {};
+        }
+        html! { <p class="app-error" role="alert">{ words }</p> }
+    }
 }
 
 /// The walk through the self-check.
 #[component]
 fn Walk(props: &WalkProps) -> Html {
-    let walking = {
-        let begin = props.begin.clone();
-        use_reducer(move || begin)
+    let state = {
+        let pack = props.pack.clone();
+        use_reducer(move || {
+            let walk = SelfCheck::new(&pack);
+            Walking { pack, walk, wrong: false, seal_failed: false, day: 0, kept: None }
+        })
     };
-    let too_soon = use_state(|| None::<Step>);
-    let seal_failed = use_state(|| false);
+    let plan = use_mut_ref(Default::default);
     let tell = {
-        let dispatch = walking.dispatcher();
-        Callback::from(move |msg| dispatch.dispatch(msg))
+        let dispatch = state.dispatcher();
+        Callback::from(move |act| dispatch.dispatch(act))
     };
     {
         let tell = tell.clone();
         use_effect_with((), move |()| {
             // A browser may keep a page it has left, to show it again: wipe on the way out, start afresh on the way in.
-            let listener = navigation::on_leaving(move || tell.emit(Msg::Wiped));
+            let listener = navigation::on_leaving(move || tell.emit(Act::Walk(Msg::Wiped)));
             move || drop(listener)
         });
     }
-    let step = walking.walk.step;
+    let (step, aside) = (state.walk.step, state.walk.aside);
     {
         // Every step starts at its heading, and so does what is wrong with one.
         let is_first = use_mut_ref(|| true);
-        use_effect_with((step, *too_soon), move |_| {
+        use_effect_with((step, aside, state.wrong), move |_| {
             if !is_first.replace(false) {
                 navigation::start_at_heading();
             }
         });
     }
-    let Some(pair) = drinking(&walking.pack) else { return html! {} };
-    let next = {
-        let (tell, too_soon) = (tell.clone(), too_soon.setter());
-        Callback::from(move |_: MouseEvent| {
-            too_soon.set(Some(step));
-            tell.emit(Msg::WentOn);
-        })
-    };
     let view = StepView {
         here: &props.here,
-        pair,
-        walk: &walking.walk,
+        pack: &props.pack,
+        walk: &state.walk,
+        state: &state,
         services: &props.services,
-        tell: &tell,
-        seal_failed: &seal_failed,
-        went_too_soon: *too_soon == Some(step),
-        next,
+        plan: &plan,
+        tell,
     };
-    let shown = match step {
-        Step::Welcome => return welcome::welcome(&view),
-        Step::AboutYou => about_you::about_you(&view),
-        Step::Question(_) => questions::question(&view),
-        Step::UnderSixteen => under_sixteen::under_sixteen(&view),
-        Step::Results => results::results(&view),
+    let shown = match (aside, step) {
+        (Some(Aside::Crisis), _) => now::now(&view),
+        (Some(Aside::Drinks), _) => drinks::drinks(&view),
+        (None, Step::Welcome) => welcome::welcome(&view),
+        (None, Step::AboutYou) => about_you::about_you(&view),
+        (None, Step::Topics) => topics::topics(&view),
+        (None, Step::Question(_)) => questions::question(&view),
+        (None, Step::Results) => results::results(&view),
     };
     let words = props.here.words();
     html! {
         <>
-            <div class="app-seal">
-                { icon("lock") }
-                <p><strong>{ words.seal_tag() }</strong>{ " " }{ words.seal_text() }</p>
-            </div>
+            if step != Step::Welcome {
+                <div class="app-seal">
+                    { icon("lock") }
+                    <p><strong>{ words.seal_tag() }</strong>{ " " }{ words.seal_text() }</p>
+                    if aside != Some(Aside::Crisis) {
+                        { button("app-button app-button--small", words.check_help_now(), view.on(Msg::NeedsHelp)) }
+                    }
+                </div>
+            }
             { shown }
         </>
     }

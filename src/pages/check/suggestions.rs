@@ -1,22 +1,24 @@
 //! People who can help: three, then more.
 
-use domain::people::{AgeBand, Nation};
 use domain::services::{Match, Need, Query, suggest};
 use domain::wording::fill;
 use yew::prelude::*;
 
 use super::{StepView, nation_name};
 use crate::components::service::service_card;
-use crate::components::text::heading_with_id;
+use crate::components::text::heading;
 use crate::pages::help::need_name;
 
 /// How many services are shown before "more".
 const FIRST: usize = 3;
 
-/// The services to suggest, each with its reason.
-pub(super) fn suggestions(view: &StepView<'_>, nation: Nation, age: AgeBand, needs: &[Need]) -> Html {
+/// The services to suggest for what a person needs, each with its reason. Nothing where they need nothing.
+pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool) -> Html {
     let (here, words) = (view.here, view.here.words());
-    let query = Query { nation, age, needs, area: None, for_family: false };
+    let (Some(nation), Some(age), false) = (view.walk.nation, view.walk.age, needs.is_empty()) else {
+        return html! {};
+    };
+    let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
     let found = suggest(&view.services.services, &query);
     let card = |found: &Match<'_>| {
         let why = found.need.map(|need| {
@@ -27,8 +29,8 @@ pub(super) fn suggestions(view: &StepView<'_>, nation: Nation, age: AgeBand, nee
     };
     let (first, more) = found.split_at(found.len().min(FIRST));
     html! {
-        <section class="app-section" aria-labelledby="people">
-            { heading_with_id("people", words.people_title()) }
+        <section class="app-section">
+            { heading(if for_family { words.family_title() } else { words.people_title() }) }
             <ul class="app-services">for found in first { { card(found) } }</ul>
             if !more.is_empty() {
                 <details class="app-more">

@@ -1,24 +1,19 @@
 //! Before it starts: what it is, what it is not, how long it takes, and the seal.
 
-use domain::route::Route;
 use domain::self_check::Msg;
 use yew::prelude::*;
 
-use super::StepView;
+use super::{Act, StepView};
 use crate::components::text::{bullets, button, heading, lead, paragraph, title};
 use crate::platform::seal;
-use crate::router::link;
 
 /// What it is and what it is not. Going on seals the page first.
 pub(super) fn welcome(view: &StepView<'_>) -> Html {
-    let (here, words) = (view.here, view.here.words());
-    let start = {
-        let (tell, failed) = (view.tell.clone(), view.seal_failed.clone());
-        Callback::from(move |_: MouseEvent| match seal::seal() {
-            true => tell.emit(Msg::Sealed),
-            false => failed.set(true),
-        })
-    };
+    let words = view.here.words();
+    let start = view.tell.reform(|_: MouseEvent| match seal::seal() {
+        true => Act::Walk(Msg::Sealed),
+        false => Act::SealFailed,
+    });
     html! {
         <>
             { title(words.check_title()) }
@@ -31,12 +26,12 @@ pub(super) fn welcome(view: &StepView<'_>) -> Html {
                 <h2 class="app-callout__title">{ words.seal_before_title() }</h2>
                 { paragraph(words.seal_before()) }
             </div>
-            if **view.seal_failed {
+            if view.state.seal_failed {
                 <p class="app-error" role="alert">{ words.seal_failed() }</p>
             }
             <div class="app-buttons">
                 { button("app-button", words.check_start(), start) }
-                { link(here, Route::Emergency, "app-button app-button--secondary", html! { { words.check_help_now() } }) }
+                { button("app-button app-button--secondary", words.check_help_now(), view.on(Msg::NeedsHelp)) }
             </div>
         </>
     }

@@ -30,7 +30,7 @@ mod tests {
     use crate::testing::problems_of;
 
     fn check(id: &str, expected: Option<u8>, problems: usize) {
-        let item = |id: &str| Item { id: id.into(), text: String::new(), options: Vec::new() };
+        let item = |id: &str| Item { id: id.into(), ..Item::default() };
         let found = problems_of("", |pen, _| {
             assert_eq!(index(pen, &Passage::verbatim(id, 0), &[item("q1"), item("q2")]), expected);
         });

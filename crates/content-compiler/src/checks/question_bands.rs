@@ -1,5 +1,5 @@
-//! Bands cover every score that can come up, once, for every set of ages. A fork has no tips. Facts and wording
-//! have the same bands.
+//! Bands cover every score that can come up, once, for every set of ages and every group. A fork has no tips.
+//! Facts and wording have the same bands.
 
 use crate::passage::At;
 use crate::problem::Pen;
@@ -8,19 +8,40 @@ use crate::records::questionnaire_wording::BandWording;
 
 /// Checks every set of bands against the scores from 0 to `highest`.
 pub(crate) fn check(pen: Pen<'_>, sets: &[BandSetRecord], highest: u16) {
-    let mut taken: Vec<(u16, u16)> = Vec::new();
+    let mut taken: Vec<(&str, u16, u16)> = Vec::new();
     for set in sets {
+        let group = set.group.as_ref().map_or("", |group| &group.words);
         if let Some(ages) = &set.ages {
-            check_ages(pen, set, ages, &taken);
+            let same: Vec<(u16, u16)> = taken
+                .iter()
+                .filter(|(other, ..)| *other == group)
+                .map(|(_, from, to)| (*from, *to))
+                .collect();
+            check_ages(pen, set, ages, &same);
             if let [from, to] = ages.as_slice() {
-                taken.push((from.value, to.value));
+                taken.push((group, from.value, to.value));
             }
         }
+        check_cut_off(pen, set);
         super::ids::check_unique(pen, "band", set.bands.iter().map(|band| &band.id));
         // Without items there is no highest score, and that has been noted.
         if highest > 0 {
             check_cover(pen, &set.bands, highest);
         }
+    }
+}
+
+/// The youngest and the oldest age of those a questionnaire is for. `here` is where it is said that there is none.
+pub(crate) fn age_range(pen: Pen<'_>, ages: Option<&[At<u16>]>, here: std::ops::Range<usize>) -> (u8, u8) {
+    match ages {
+        Some([from, to]) if from.value <= to.value => (from.value as u8, to.value as u8),
+        Some(_) => {
+            let help = "Write the youngest and the oldest age, such as ages = [18, 120].";
+            pen.error(here, "`ages` must be two numbers", "here", help);
+            (18, 120)
+        }
+        // A missing key has been noted.
+        None => (18, 120),
     }
 }
 
@@ -36,6 +57,37 @@ fn check_ages(pen: Pen<'_>, set: &BandSetRecord, ages: &[At<u16>], taken: &[(u16
     if taken.iter().any(|(least, most)| from.value <= *most && *least <= to.value) {
         let help = "Each age belongs to one set of bands. Change the ages here or in the other set.";
         pen.error(from.span(), "Another set of bands is for some of these ages", "overlaps", help);
+    }
+}
+
+/// A cut-off is where a band starts.
+fn check_cut_off(pen: Pen<'_>, set: &BandSetRecord) {
+    let Some(cut_off) = &set.cut_off else { return };
+    let starts: Vec<u16> = set.bands.iter().filter_map(|band| Some(band.from?.value)).collect();
+    if !starts.contains(&cut_off.value) {
+        let starts = starts.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+        let message = format!("No band starts at the cut-off {}", cut_off.value);
+        pen.error(cut_off.span(), message, "inside a band", format!("The bands start at {starts}."));
+    }
+}
+
+/// Checks that every set of bands for a group names one that the `groups` item has. `names` is empty where there is
+/// no such item.
+pub(crate) fn check_groups(pen: Pen<'_>, sets: &[BandSetRecord], names: &[String]) {
+    for group in sets.iter().filter_map(|set| set.group.as_ref()) {
+        if !names.contains(&group.words) {
+            let known: Vec<&str> = names.iter().filter(|name| !name.is_empty()).map(String::as_str).collect();
+            let help = match known.as_slice() {
+                [] => "Name the item that decides with `groups`, and give it `values`.".to_string(),
+                known => format!("The groups are: {}.", known.join(", ")),
+            };
+            pen.error(
+                group.span.clone(),
+                format!("There is no group \"{}\"", group.words),
+                "not known",
+                help,
+            );
+        }
     }
 }
 
@@ -107,7 +159,7 @@ mod tests {
 
     fn check_sets(sets: &[(&str, &[(u16, u16)])], expected: &[&str]) {
         let mut text = String::from(
-            "id = \"q\"\nversion = \"1\"\nsources = []\nreviewed_on = 2026-11-21\nreview_by = 2027-11-21\n\
+            "id = \"q\"\nversion = \"1\"\ncitation = \"c\"\nages = [18, 120]\nsources = []\nreviewed_on = 2026-11-21\nreview_by = 2027-11-21\n\
              licence = { state = \"free\" }\nitem = [{ id = \"a\", points = [0, 1] }]\n",
         );
         for (ages, bands) in sets {
@@ -137,6 +189,21 @@ mod tests {
         check_sets(&[("[18, 120]", &[(1, 10)])], &["No band holds the scores from 0 to 0"]);
         check_sets(&[("[18, 120]", &[(0, 9)])], &["The bands end at 9, and the highest score is 10"]);
         check_sets(&[("[18, 120]", &[(0, 11)])], &["The bands end at 11, and the highest score is 10"]);
+    }
+
+    #[test]
+    fn a_cut_off_is_where_a_band_starts() {
+        check_sets(&[("[18, 120]\ncut_off = 5", &[(0, 4), (5, 10)])], &[]);
+        check_sets(&[("[18, 120]\ncut_off = 4", &[(0, 4), (5, 10)])], &["No band starts at the cut-off 4"]);
+    }
+
+    #[test]
+    fn groups_have_bands_of_their_own() {
+        let sets: &[(&str, &[(u16, u16)])] =
+            &[("[18, 120]\nfor = \"f\"", &[(0, 10)]), ("[18, 120]", &[(0, 10)])];
+        check_sets(sets, &[]);
+        let twice: &[(&str, &[(u16, u16)])] = &[("[18, 120]\nfor = \"f\"", &[(0, 10)][..]); 2];
+        check_sets(twice, &["Another set of bands is for some of these ages"]);
     }
 
     #[test]

@@ -108,9 +108,24 @@ pub(crate) fn check_lengths(
     words: Option<&ItemWording>,
 ) {
     let (id, points) = (&facts.id.words, facts.points.len());
-    if points < 2 {
+    if let Some(number) = &facts.number {
+        if !matches!(number.as_slice(), [least, most] if least.value == 0 && most.value > 0) {
+            let help = "Write 0 and the highest number, such as number = [0, 365].";
+            let span = number.first().map_or(facts.span.clone(), |number| number.span());
+            pen.error(span, "`number` must be 0 and a highest number", "here", help);
+        }
+        if facts.scored {
+            let help = "Add scored = false. A number that a person gives is never points.";
+            pen.error(facts.span.clone(), format!("The number \"{id}\" cannot be scored"), "here", help);
+        }
+    } else if points < 2 {
         let help = "Write the points of each option in order, such as points = [0, 1, 2].";
         pen.error(facts.span.clone(), format!("The item \"{id}\" needs two options at least"), "here", help);
+    }
+    if let Some(values) = facts.values.as_ref().filter(|values| values.len() != points) {
+        let message = format!("\"{id}\" has {points} points and {} values", values.len());
+        let help = "Write the name of a group for each option, in the same order; \"\" is no group.";
+        pen.error(facts.span.clone(), message, "differs", help);
     }
     if let Some(amounts) = &facts.stands_for {
         if amounts.value.len() != points {
@@ -132,7 +147,16 @@ pub(crate) fn check_lengths(
         }
     }
     let Some(words) = words else { return };
-    let lists = [("options", Some(words.options.len())), ("results", words.results.as_ref().map(Vec::len))];
+    let length = |list: &Option<Vec<Passage>>| list.as_ref().map(Vec::len);
+    let lists = [
+        ("options", Some(words.options.len())),
+        ("results", length(&words.results)),
+        ("in_text", length(&words.in_text)),
+    ];
+    if words.results.is_some() != words.result_title.is_some() {
+        let help = "`results` are shown under `result_title`. Write both, or neither.";
+        wording_pen.error(words.span.clone(), "`results` and `result_title` go together", "here", help);
+    }
     for (name, length) in lists {
         if let Some(length) = length.filter(|length| *length != points) {
             let message = format!("\"{id}\" has {points} points and {length} {name}");
@@ -161,7 +185,7 @@ mod tests {
     use crate::records::{questionnaire_facts, questionnaire_wording};
     use crate::testing::{problems_of, today};
 
-    const FACTS: &str = "id = \"q\"\nversion = \"1\"\nsources = [\"s\"]\nreviewed_on = 2026-11-21\n\
+    const FACTS: &str = "id = \"q\"\nversion = \"1\"\ncitation = \"c\"\nages = [18, 120]\nsources = [\"s\"]\nreviewed_on = 2026-11-21\n\
         review_by = 2027-11-21\nlicence = { state = \"free\" }\n";
     const WORDING: &str =
         "title = \"T\"\nshort = \"S\"\ntime_frame = \"F\"\nlicence = \"L\"\nbands_from = \"B\"\n";
@@ -197,7 +221,7 @@ mod tests {
 
     #[test]
     fn every_option_has_points_and_words() {
-        let wording = "[item.a]\ntext = \"A\"\noptions = [\"n\", \"y\"]\nresults = [\"\", \"r\"]\n";
+        let wording = "[item.a]\ntext = \"A\"\noptions = [\"n\", \"y\"]\nresults = [\"\", \"r\"]\nresult_title = \"T\"\n";
         let facts = |rest: &str| format!("[[item]]\nid = \"a\"\n{rest}");
         check_items(&facts("points = [0, 1]\nstands_for = [[0, 5], [10]]"), wording, &[]);
         check_items(
@@ -214,6 +238,32 @@ mod tests {
             &facts("points = [0, 1]\nstands_for = [[5, 0], [1, 2, 3]]"),
             wording,
             &["An amount is one or two numbers, the smaller first"; 2],
+        );
+    }
+
+    #[test]
+    fn numbers_are_asked_for_and_never_scored() {
+        let wording = "[item.a]\ntext = \"A\"\n";
+        let facts = |rest: &str| format!("[[item]]\nid = \"a\"\n{rest}");
+        check_items(&facts("number = [0, 365]\nscored = false"), wording, &[]);
+        check_items(&facts("number = [0, 365]"), wording, &["The number \"a\" cannot be scored"]);
+        check_items(
+            &facts("number = [1, 365]\nscored = false"),
+            wording,
+            &["`number` must be 0 and a highest number"],
+        );
+    }
+
+    #[test]
+    fn every_option_has_a_group_and_every_result_a_heading() {
+        let wording = |rest: &str| format!("[item.a]\ntext = \"A\"\noptions = [\"n\", \"y\"]\n{rest}");
+        let facts = |rest: &str| format!("[[item]]\nid = \"a\"\npoints = [0, 1]\n{rest}");
+        check_items(&facts("values = [\"f\", \"\"]"), &wording("in_text = [\"x\", \"y\"]"), &[]);
+        check_items(&facts("values = [\"f\"]"), &wording(""), &["\"a\" has 2 points and 1 values"]);
+        check_items(
+            &facts(""),
+            &wording("results = [\"\", \"r\"]"),
+            &["`results` and `result_title` go together"],
         );
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn check(pen: Pen<'_>, case: &CaseRecord, questionnaire: &Questionnai
         }
     };
     let found = match answers.outcome(questionnaire, age) {
-        Outcome::Incomplete { .. } => (None, None),
+        Outcome::Incomplete { .. } | Outcome::NotAsked => (None, None),
         Outcome::Scored { total, band } => (Some(total), band.map(|band| band.id.as_str())),
     };
     let wanted =
@@ -52,7 +52,7 @@ fn answer(word: &str) -> Result<Option<u16>, &str> {
 
 fn told((score, band): (Option<u16>, Option<&str>)) -> String {
     match (score, band) {
-        (None, _) => "no score, as an answer is missing".into(),
+        (None, _) => "no score, as an answer is missing or nothing is asked".into(),
         (Some(score), None) => format!("{score}, in no band"),
         (Some(score), Some(band)) => format!("{score}, in the band \"{band}\""),
     }

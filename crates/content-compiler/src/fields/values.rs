@@ -71,7 +71,12 @@ impl<'a> Fields<'a> {
 
     /// `true` or `false`; `false` where it is left out.
     pub(crate) fn flag_if_any(&self, key: &'a str) -> bool {
-        self.ask(key).and_then(|value| self.as_flag(value, key)).is_some_and(|flag| flag.value)
+        self.flag_if_any_or(key, false)
+    }
+
+    /// `true` or `false`; `usual` where it is left out.
+    pub(crate) fn flag_if_any_or(&self, key: &'a str, usual: bool) -> bool {
+        self.ask(key).and_then(|value| self.as_flag(value, key)).map_or(usual, |flag| flag.value)
     }
 
     fn as_flag(&self, value: &Spanned<DeValue<'a>>, key: &str) -> Option<At<bool>> {
@@ -95,6 +100,11 @@ impl<'a> Fields<'a> {
     /// A list of whole numbers in a range.
     pub(crate) fn numbers(&self, key: &'a str, range: RangeInclusive<u16>) -> Option<Vec<At<u16>>> {
         self.as_numbers(self.need(key, "[0, 1]")?, key, &range)
+    }
+
+    /// A list of whole numbers in a range that may be left out.
+    pub(crate) fn numbers_if_any(&self, key: &'a str, range: RangeInclusive<u16>) -> Option<Vec<At<u16>>> {
+        self.as_numbers(self.ask(key)?, key, &range)
     }
 
     /// A list of lists of whole numbers that may be left out.

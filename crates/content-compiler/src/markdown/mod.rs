@@ -89,6 +89,27 @@ pub(crate) fn sections(page: &mut Page<'_>, text: &Passage) -> Vec<Section> {
     sections
 }
 
+/// A Markdown text without sections: paragraphs, lists, call-outs, and headings of the third level.
+pub(crate) fn blocks(page: &mut Page<'_>, text: &Passage) -> Vec<Block> {
+    let mut reader = Reader::new(page, text);
+    let mut blocks = Vec::new();
+    while let Some((event, range)) = reader.peek() {
+        let start = reader.next;
+        if let Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) = event {
+            let help = "This text has no sections. Write its headings with three marks: \"### Its heading\".";
+            reader.refuse(range, "A heading of a section", help);
+            reader.skip();
+        }
+        blocks.extend(reader.blocks(Place::Section));
+        reader.next = reader.next.max(start + 1);
+    }
+    if blocks.is_empty() {
+        let help = "Write the text below the second +++ line.";
+        page.error(text.span.start..text.span.start, "There is no text", "nothing here", help);
+    }
+    blocks
+}
+
 fn check_sections(page: &Page<'_>, text: &Passage, sections: &[Section], places: &[Range<usize>]) {
     if sections.is_empty() {
         let help = "Start the first section with a line such as \"## Its heading\".";

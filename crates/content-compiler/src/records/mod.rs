@@ -2,6 +2,7 @@
 
 pub(crate) mod cards;
 pub(crate) mod cases;
+pub(crate) mod drinks;
 pub(crate) mod facilitator;
 pub(crate) mod known_words;
 pub(crate) mod module;
@@ -12,6 +13,7 @@ pub(crate) mod quiz;
 pub(crate) mod services;
 pub(crate) mod site;
 pub(crate) mod sources;
+pub(crate) mod topics;
 pub(crate) mod wording;
 
 use domain::day::Day;

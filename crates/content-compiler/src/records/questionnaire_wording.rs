@@ -24,6 +24,10 @@ pub(crate) struct ItemWording {
     pub(crate) text: Passage,
     pub(crate) options: Vec<Passage>,
     pub(crate) results: Option<Vec<Passage>>,
+    /// The heading over the line that `results` adds.
+    pub(crate) result_title: Option<Passage>,
+    /// What {drug} becomes in the other items, one an option.
+    pub(crate) in_text: Option<Vec<Passage>>,
     pub(crate) span: Range<usize>,
 }
 
@@ -46,8 +50,10 @@ pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<WordingRecord> {
         items: each(fields, "item", "this item", |fields, id| ItemWording {
             id,
             text: fields.text("text"),
-            options: fields.texts("options"),
+            options: fields.texts_if_any("options"),
             results: fields.texts_or_empty("results"),
+            result_title: fields.text_if_any("result_title"),
+            in_text: fields.texts_or_empty("in_text"),
             span: fields.span.clone(),
         }),
         bands: each(fields, "band", "this band", |fields, id| BandWording {

@@ -4,52 +4,30 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::day::Day;
 
 /// Four items: `a` (0 to 4), `b` and `c` (0 to 4), `d` (0, 2, 4). `a` = 0 hides `b` and `c`; `b` + `c` = 0 hides `d`.
 fn sample() -> Questionnaire {
-    let item = |id: &str, points: &[u8]| Item {
-        id: id.into(),
-        text: id.into(),
-        options: points
-            .iter()
-            .map(|&points| Choice { text: points.to_string(), points, stands_for: None, result: None })
-            .collect(),
-    };
-    let band = |id: &str, from, to| Band {
-        id: id.into(),
-        label: id.into(),
-        from,
-        to,
-        suggests: vec![],
-        fork: false,
-        steps: vec![],
-    };
+    let item = |id: &str, points: &[u8]| Item { id: id.into(), options: choices(points), ..Item::default() };
+    let band = |id: &str, from, to| Band { id: id.into(), from, to, ..Band::default() };
+    let skip = |sum_of, hides| Skip { sum_of, hides, ..Skip::default() };
     let steady = [0, 1, 2, 3, 4];
     Questionnaire {
         id: "sample".into(),
-        title: "Sample".into(),
-        short: "Sample".into(),
-        version: "1".into(),
-        time_frame: "a year".into(),
-        licence: Licence { state: Permission::Free, words: String::new() },
+        multiplier: 1,
         items: vec![item("a", &steady), item("b", &steady), item("c", &steady), item("d", &[0, 2, 4])],
-        skips: vec![
-            Skip { sum_of: vec![0], at_most: 0, hides: vec![1, 2] },
-            Skip { sum_of: vec![1, 2], at_most: 0, hides: vec![3] },
-        ],
+        skips: vec![skip(vec![0], vec![1, 2]), skip(vec![1, 2], vec![3])],
         band_sets: vec![BandSet {
             from_age: 18,
             to_age: 255,
             bands: vec![band("low", 0, 7), band("high", 8, 16)],
+            ..BandSet::default()
         }],
-        continues: None,
-        week: None,
-        occasion: None,
-        bands_from: vec![],
-        sources: vec![],
-        review: Review { reviewed_on: Day(0), review_by: Day(0) },
+        ..Questionnaire::default()
     }
+}
+
+fn choices(points: &[u8]) -> Vec<Choice> {
+    points.iter().map(|&points| Choice { points, ..Choice::default() }).collect()
 }
 
 fn check(points: &[Option<u16>], expected: Result<Option<u16>, AnswerError>) {
@@ -57,7 +35,7 @@ fn check(points: &[Option<u16>], expected: Result<Option<u16>, AnswerError>) {
     let total = Answers::from_points(&questionnaire, points).map(|answers| {
         match answers.outcome(&questionnaire, 30) {
             Outcome::Scored { total, .. } => Some(total),
-            Outcome::Incomplete { .. } => None,
+            Outcome::Incomplete { .. } | Outcome::NotAsked => None,
         }
     });
     assert_eq!(total, expected, "{points:?}");
@@ -98,7 +76,7 @@ fn no_band_outside_the_ages() {
     };
     let band = |age| match answers.outcome(&questionnaire, age) {
         Outcome::Scored { band, .. } => band.map(|band| band.id.clone()),
-        Outcome::Incomplete { .. } => panic!("complete"),
+        other => panic!("{other:?}"),
     };
     assert_eq!(band(17), None);
     assert_eq!(band(18), Some("high".into()));
@@ -135,9 +113,89 @@ fn a_week_needs_both_answers_unless_nothing_is_drunk() {
     assert_eq!(week(&[Some(1), Some(4)]), span(200, None));
 }
 
+/// A gate, a sex, and two items that score.
+fn gated(closes: bool) -> Questionnaire {
+    let item = |id: &str, unscored| Item {
+        id: id.into(),
+        options: choices(&[0, 1, 2]),
+        unscored,
+        ..Item::default()
+    };
+    let set = |group, cut| BandSet {
+        from_age: 18,
+        to_age: 120,
+        group,
+        cut_off: Some(cut),
+        bands: vec![
+            Band { id: "below".into(), from: 0, to: cut - 1, ..Band::default() },
+            Band { id: "from".into(), from: cut, to: 16, ..Band::default() },
+        ],
+    };
+    Questionnaire {
+        multiplier: 4,
+        items: vec![item("gate", true), item("x", false), item("y", false), item("sex", true)],
+        skips: vec![Skip { sum_of: vec![0], at_most: 0, hides: vec![1, 2, 3], closes }],
+        groups: Some(Groups { item: 3, names: vec!["f".into(), "m".into(), String::new()] }),
+        band_sets: vec![set(Some(0), 4), set(Some(1), 12), set(None, 8)],
+        ..Questionnaire::default()
+    }
+}
+
+fn check_gated(closes: bool, points: &[Option<u16>], expected: Option<(u16, &str)>) {
+    let questionnaire = gated(closes);
+    let answers = Answers::from_points(&questionnaire, points);
+    let found = answers.as_ref().map(|answers| match answers.outcome(&questionnaire, 30) {
+        Outcome::Scored { total, band } => {
+            Some((total, band.map_or("", |band| band.id.as_str()).to_string()))
+        }
+        Outcome::Incomplete { .. } | Outcome::NotAsked => None,
+    });
+    assert_eq!(found, Ok(expected.map(|(total, band)| (total, band.to_string()))), "{points:?}");
+}
+
+#[test]
+fn what_is_unscored_never_counts_and_the_sum_is_multiplied() {
+    assert_eq!(gated(false).range(), 0..=16);
+    check_gated(false, &[Some(2), Some(1), Some(0), Some(1)], Some((4, "below")));
+}
+
+#[test]
+fn the_group_decides_which_bands_count() {
+    for (sex, band) in [(0, "from"), (1, "below"), (2, "from")] {
+        check_gated(false, &[Some(1), Some(1), Some(1), Some(sex)], Some((8, band)));
+    }
+    check_gated(false, &[Some(1), Some(1), Some(0), Some(2)], Some((4, "below")));
+}
+
+#[test]
+fn a_closed_gate_scores_nothing_or_is_not_asked() {
+    check_gated(false, &[Some(0)], Some((0, "below")));
+    check_gated(true, &[Some(0)], None);
+    let questionnaire = gated(true);
+    let closed = Answers::from_points(&questionnaire, &[Some(0)]);
+    let outcome = closed.as_ref().map(|answers| answers.outcome(&questionnaire, 30));
+    assert_eq!(outcome, Ok(Outcome::NotAsked));
+}
+
+#[test]
+fn a_number_counts_for_skips_and_never_for_the_score() {
+    let mut questionnaire = gated(false);
+    questionnaire.items[0] = Item { id: "days".into(), most: Some(365), unscored: true, ..Item::default() };
+    let outcome = |points: &[Option<u16>]| {
+        let answers = Answers::from_points(&questionnaire, points);
+        answers.map(|answers| matches!(answers.outcome(&questionnaire, 30), Outcome::Scored { .. }))
+    };
+    assert_eq!(outcome(&[Some(0)]), Ok(true));
+    assert_eq!(outcome(&[Some(365)]), Ok(false), "the rest is asked then");
+    assert_eq!(outcome(&[Some(366)]), Err(AnswerError::NotOffered { item: 0, given: 366 }));
+    let mut answers = Answers::none(&questionnaire);
+    assert_eq!(answers.answer(&questionnaire, 0, 366), Err(AnswerError::NotOffered { item: 0, given: 366 }));
+    assert_eq!(answers.answer(&questionnaire, 0, 365), Ok(()));
+}
+
 proptest! {
     #[test]
-    fn any_answers_in_any_order_keep_the_rules(moves in proptest::collection::vec((0_usize..5, 0_u8..6), 0..20)) {
+    fn any_answers_in_any_order_keep_the_rules(moves in proptest::collection::vec((0_usize..5, 0_u16..6), 0..20)) {
         let questionnaire = sample();
         let mut answers = Answers::none(&questionnaire);
         for (item, option) in moves {

@@ -18,6 +18,10 @@ pub struct Query<'a> {
     pub area: Option<&'a str>,
     /// They are worried about someone else.
     pub for_family: bool,
+    /// Their gender; `None` where they have not said. It is never guessed.
+    pub gender: Option<Gender>,
+    /// Only services that they can get in touch with by themselves.
+    pub direct_only: bool,
 }
 
 /// A service and the need it is suggested for.
@@ -29,13 +33,18 @@ pub struct Match<'s> {
     pub need: Option<Need>,
 }
 
-/// The services the self-check may suggest, best first: crisis lines first in a crisis, local ones before
-/// national ones, for under-18s those made for young people first, the need named first before the next, certain details before ones to be checked. The order
-/// of the directory decides the rest, so the answer is always the same.
+/// The services the self-check may suggest, best first: crisis lines first in a crisis; for under-18s those made
+/// for young people; the need named first before the next; certain details before ones to be checked; of equally
+/// certain ones, local before national. The order of the directory decides the rest, so the answer is always the
+/// same. A service for one gender is suggested only to a person who said it.
+///
+/// It can come to nothing, where no service of the nation meets the need. Whoever asks then shows [`fallback`], so
+/// that nobody is left with nothing.
 pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
     let mut found: Vec<Match<'s>> = find(services, query)
         .into_iter()
         .filter(|found| found.service.suggest && found.service.takes_self_referral())
+        .filter(|found| query.gender.is_some() || found.service.gender == Gender::Any)
         .collect();
     let crisis = query
         .needs
@@ -48,18 +57,21 @@ pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>>
         // For somebody under 18, a service that is made for young people before one for everybody.
         let for_all = query.age != AgeBand::Adult && service.age_max.is_none();
         let unreachable = service.phones.is_empty() && service.texts.is_empty() && service.webchat.is_none();
-        (urgency, for_all, need, service.areas.is_empty(), service.recheck, unreachable, !service.always_open)
+        (urgency, for_all, need, service.recheck, service.areas.is_empty(), unreachable, !service.always_open)
     });
     found
 }
 
 /// Every service that fits, in the directory's order: for the page where a person looks for themselves.
-/// A local service fits only the area it serves, and only where the person named one.
+/// A local service fits only the area it serves, and only where the person named one. A service for one gender fits
+/// a person who said that gender, and one who said none: it says itself whom it is for.
 pub fn find<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
     let fits = |service: &Service| {
         service.nations.contains(&query.nation)
             && service.takes_age(query.age)
             && (!query.for_family || service.for_family)
+            && (!query.direct_only || service.takes_self_referral())
+            && query.gender.is_none_or(|gender| [Gender::Any, gender].contains(&service.gender))
             && (service.areas.is_empty()
                 || query.area.is_some_and(|area| service.areas.iter().any(|served| served == area)))
     };
@@ -92,9 +104,26 @@ pub fn areas(services: &[Service], nation: Nation) -> Vec<&str> {
 
 /// The crisis bundle of a nation and an age band: 999, then the nation's mental health route, then the rest.
 pub fn crisis(services: &[Service], nation: Option<Nation>, age: Option<AgeBand>) -> Vec<&Service> {
+    lines_for_anyone(services, nation, age, Urgency::Crisis)
+}
+
+/// Whom to show where [`suggest`] finds no one: the crisis bundle, and the nation's lines for help that is needed
+/// soon, such as NHS 111. None of them is for the need itself, so none says that it is.
+pub fn fallback(services: &[Service], nation: Nation, age: AgeBand) -> Vec<Match<'_>> {
+    let lines = lines_for_anyone(services, Some(nation), Some(age), Urgency::Urgent);
+    lines.into_iter().map(|service| Match { service, need: None }).collect()
+}
+
+/// The lines of a whole nation that anyone can call about their life or their mind, the soonest first.
+fn lines_for_anyone(
+    services: &[Service],
+    nation: Option<Nation>,
+    age: Option<AgeBand>,
+    latest: Urgency,
+) -> Vec<&Service> {
     let mut found: Vec<&Service> = services
         .iter()
-        .filter(|service| matches!(service.urgency, Urgency::Emergency | Urgency::Crisis))
+        .filter(|service| service.urgency <= latest && service.takes_self_referral())
         .filter(|service| service.areas.is_empty() && service.gender == Gender::Any)
         .filter(|service| {
             let life = [Need::Emergency, Need::Suicide, Need::MentalHealthCrisis];

@@ -1,6 +1,6 @@
 //! Matching and staleness, on made-up services.
 
-use proptest::prelude::*;
+mod directories;
 
 use super::*;
 
@@ -46,12 +46,28 @@ fn service(id: &str, change: impl FnOnce(&mut Service)) -> Service {
     service
 }
 
+fn ids(found: Vec<Match<'_>>) -> Vec<String> {
+    found.into_iter().map(|found| found.service.id.clone()).collect()
+}
+
 fn suggested(services: &[Service], query: Query<'_>) -> Vec<String> {
-    suggest(services, &query).into_iter().map(|found| found.service.id.clone()).collect()
+    ids(suggest(services, &query))
+}
+
+fn listed(services: &[Service], query: Query<'_>) -> Vec<String> {
+    ids(find(services, &query))
 }
 
 fn adult_in(nation: Nation, needs: &[Need]) -> Query<'_> {
-    Query { nation, age: AgeBand::Adult, needs, area: None, for_family: false }
+    Query {
+        nation,
+        age: AgeBand::Adult,
+        needs,
+        area: None,
+        for_family: false,
+        gender: None,
+        direct_only: false,
+    }
 }
 
 #[test]
@@ -73,7 +89,28 @@ fn only_what_a_person_can_reach_by_themselves() {
         service("drop-in", |service| service.access = Access::DropIn),
     ];
     assert_eq!(suggested(&services, adult_in(Nation::England, &[Need::Alcohol])), ["drop-in"]);
-    assert_eq!(find(&services, &adult_in(Nation::England, &[Need::Alcohol])).len(), 4);
+    let anyone = adult_in(Nation::England, &[Need::Alcohol]);
+    assert_eq!(listed(&services, anyone.clone()), ["diversion", "professional", "kept-back", "drop-in"]);
+    let direct = Query { direct_only: true, ..anyone };
+    assert_eq!(listed(&services, direct), ["kept-back", "drop-in"]);
+}
+
+#[test]
+fn a_service_for_one_gender_is_for_who_says_it() {
+    let services = [
+        service("women", |service| service.gender = Gender::Women),
+        service("men", |service| service.gender = Gender::Men),
+        service("anyone", |_| {}),
+    ];
+    let needs = [Need::Alcohol];
+    let said = |gender| Query { gender, ..adult_in(Nation::England, &needs) };
+    assert_eq!(suggested(&services, said(None)), ["anyone"], "it is never guessed");
+    assert_eq!(suggested(&services, said(Some(Gender::Women))), ["women", "anyone"]);
+    assert_eq!(suggested(&services, said(Some(Gender::Men))), ["men", "anyone"]);
+    assert_eq!(listed(&services, said(None)), ["women", "men", "anyone"]);
+    assert_eq!(listed(&services, said(Some(Gender::Women))), ["women", "anyone"]);
+    assert_eq!(listed(&services, said(Some(Gender::Men))), ["men", "anyone"]);
+    assert_eq!(listed(&services, said(Some(Gender::Any))), ["anyone"]);
 }
 
 #[test]
@@ -101,6 +138,25 @@ fn local_before_national_but_only_in_its_area() {
     let in_essex = Query { area: Some("Essex"), ..adult_in(Nation::England, &needs) };
     assert_eq!(suggested(&services, in_essex), ["local", "national"]);
     assert_eq!(suggested(&services, adult_in(Nation::England, &needs)), ["national"]);
+}
+
+#[test]
+fn local_before_national_only_where_it_is_verified() {
+    let local = |id, recheck| {
+        service(id, |service| {
+            service.areas = vec!["Essex".into()];
+            service.recheck = recheck;
+        })
+    };
+    let services = [
+        service("national-to-check", |service| service.recheck = true),
+        local("local-to-check", true),
+        service("national", |_| {}),
+        local("local", false),
+    ];
+    let needs = [Need::Alcohol];
+    let in_essex = Query { area: Some("Essex"), ..adult_in(Nation::England, &needs) };
+    assert_eq!(suggested(&services, in_essex), ["local", "national", "local-to-check", "national-to-check"]);
 }
 
 #[test]
@@ -151,6 +207,30 @@ fn a_clock_behind_the_build_is_taken_for_the_builds_day() {
 }
 
 #[test]
+fn a_clock_far_ahead_hides_no_crisis_number_and_claims_nothing() {
+    let state = |urgency, days| {
+        let service = service("line", |service| {
+            service.urgency = urgency;
+            service.always_open = true;
+        });
+        let freshness = service.freshness(TODAY.plus(days), TODAY);
+        let shown = (service.shown_hours(freshness).is_some(), service.shown_phones(freshness).count());
+        assert!(freshness == Freshness::Fresh || !service.is_open_now(freshness));
+        (freshness, shown)
+    };
+    for urgency in [Urgency::Emergency, Urgency::Crisis] {
+        // A date within two years of the build is believed.
+        assert_eq!(state(urgency, BELIEVED_DAYS), (Freshness::Stale, (false, 0)));
+        // Past that the number is back, to be checked; never the hours.
+        assert_eq!(state(urgency, BELIEVED_DAYS + 1), (Freshness::Due, (false, 1)));
+        assert_eq!(state(urgency, i32::MAX - TODAY.0), (Freshness::Due, (false, 1)));
+    }
+    for urgency in [Urgency::Urgent, Urgency::Routine] {
+        assert_eq!(state(urgency, BELIEVED_DAYS + 1), (Freshness::Stale, (false, 0)));
+    }
+}
+
+#[test]
 fn open_now_only_when_certain() {
     let open = service("open", |service| service.always_open = true);
     assert!(open.is_open_now(open.freshness(TODAY, TODAY)));
@@ -189,39 +269,44 @@ fn the_emergency_number_opens_the_crisis_bundle() {
 }
 
 #[test]
+fn whoever_finds_no_one_gets_the_nations_own_lines() {
+    let services = [
+        service("111", |service| {
+            service.urgency = Urgency::Urgent;
+            service.needs = vec![Need::Emergency];
+            service.nations = vec![Nation::Wales];
+        }),
+        service("adults-111", |service| {
+            service.urgency = Urgency::Urgent;
+            service.needs = vec![Need::Emergency];
+            service.age_min = Some(18);
+        }),
+        service("drinking", |_| {}),
+        service("999", |service| {
+            service.urgency = Urgency::Emergency;
+            service.needs = vec![Need::Emergency];
+        }),
+        service("referred", |service| {
+            service.urgency = Urgency::Crisis;
+            service.needs = vec![Need::Suicide];
+            service.access = Access::Professional;
+        }),
+    ];
+    let lines = |nation, age| {
+        let found = fallback(&services, nation, age);
+        assert!(found.iter().all(|found| found.need.is_none()));
+        ids(found)
+    };
+    assert!(suggest(&services, &adult_in(Nation::Wales, &[Need::Gambling])).is_empty());
+    assert_eq!(lines(Nation::Wales, AgeBand::Adult), ["999", "111", "adults-111"]);
+    assert_eq!(lines(Nation::Wales, AgeBand::Under16), ["999", "111"]);
+    assert_eq!(lines(Nation::England, AgeBand::Under16), ["999"]);
+}
+
+#[test]
 fn names_read_back() {
     for need in Need::ALL {
         assert_eq!(Need::from_name(need.name()), Some(*need));
     }
     assert_eq!(Need::from_name("everything"), None);
-}
-
-proptest! {
-    #[test]
-    fn no_suggestion_breaks_its_own_limits(
-        limits in proptest::collection::vec((0_u8..4, 0_u8..30, 0_u8..40, 0_usize..6, any::<bool>()), 1..12),
-        nation in 0_usize..4,
-        age in 0_usize..3,
-    ) {
-        let services: Vec<Service> = limits
-            .iter()
-            .map(|(nation, min, max, access, suggest)| service("any", |service| {
-                service.nations = vec![Nation::ALL[usize::from(*nation)]];
-                service.age_min = (*min > 0).then_some(*min);
-                service.age_max = (*max > 10).then_some(*max);
-                service.access = Access::ALL[*access];
-                service.suggest = *suggest;
-            }))
-            .collect();
-        let (nation, age) = (Nation::ALL[nation], AgeBand::ALL[age]);
-        let needs = [Need::Alcohol];
-        let query = Query { nation, age, needs: &needs, area: None, for_family: false };
-        for found in suggest(&services, &query) {
-            prop_assert!(found.service.nations.contains(&nation));
-            prop_assert!(found.service.suggest && found.service.takes_self_referral());
-            if age != AgeBand::Adult {
-                prop_assert!(found.service.age_min.is_none_or(|min| min < 18), "no adults-only service");
-            }
-        }
-    }
 }

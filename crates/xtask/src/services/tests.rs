@@ -1,6 +1,6 @@
 //! Suggestions as the command prints them.
 
-use domain::services::{Access, Gender, ServiceKind, Urgency};
+use domain::services::{Access, ServiceKind, Urgency};
 
 use super::*;
 
@@ -66,6 +66,20 @@ fn a_named_area_brings_its_local_services_first() {
 }
 
 #[test]
+fn a_service_for_one_gender_only_for_who_says_it() {
+    let women = Service { gender: Gender::Women, ..service("women", &[]) };
+    let services = [women, service("anyone", &[])];
+    let ids = |gender: Option<&str>| {
+        let ask = ServicesAsk { gender: gender.map(str::to_owned), ..ask() };
+        let found = suggested(&services, &ask, TODAY).expect("a list");
+        found.as_array().expect("a list").iter().map(|found| found["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(None), ["anyone"]);
+    assert_eq!(ids(Some("f")), ["women", "anyone"]);
+    assert_eq!(ids(Some("m")), ["anyone"]);
+}
+
+#[test]
 fn numbers_long_past_their_review_are_not_shown() {
     assert_eq!(ids(&ask(), TODAY.plus(365)), Ok(vec![("national".into(), 0, false)]));
 }
@@ -82,6 +96,7 @@ fn unknown_values_are_refused_with_those_allowed() {
         (ServicesAsk { nation: "Wales".into(), ..ask() }, "GB-ENG, GB-WLS, GB-SCT, GB-NIR"),
         (ServicesAsk { needs: vec!["gamblin".into()], ..ask() }, "did you mean `gambling`?"),
         (ServicesAsk { area: Some("Essex".into()), ..ask() }, "one of Gwent"),
+        (ServicesAsk { gender: Some("w".into()), ..ask() }, "one of f, m"),
     ];
     for (ask, expected) in cases {
         let Err(failure) = ids(&ask, TODAY) else { panic!("{ask:?} is accepted") };

@@ -76,6 +76,14 @@ fn a_first_visit_adds_up_all_that_the_page_fetches() {
 }
 
 #[test]
+fn the_export_of_the_directory_is_not_part_of_everything() {
+    let mut sizes = sizes(4000);
+    sizes.push(Size { path: hsds::FILE.into(), raw: 90_000, brotli: 90_000, sha256: String::new() });
+    let measures = budgets().measure(&sizes, &visits(), &assets());
+    assert_eq!(measures.map(|measures| measures.iter().all(Measure::is_kept)), Ok(true));
+}
+
+#[test]
 fn a_page_that_needs_an_unknown_pack_is_an_error() {
     let visits = [Visit { path: "index.html".into(), packs: vec!["mixing".into()] }];
     assert!(budgets().measure(&sizes(1), &visits, &assets()).is_err());

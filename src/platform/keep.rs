@@ -1,0 +1,49 @@
+//! What a person takes away: printed, copied, or saved as a file that the browser makes by itself.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+
+use super::{document, window};
+
+/// The words of an element as they stand on the screen; empty where there is no such element.
+pub fn words_of(id: &str) -> String {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.map(|element| element.inner_text()).unwrap_or_default()
+}
+
+/// What stands in a field; empty where there is no such field.
+pub fn value_of(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Opens the browser's own print window.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Saves words as a text file. Says whether the browser took it.
+pub fn save(name: &str, words: &str) -> bool {
+    let saved = || -> Result<(), JsValue> {
+        let blob = Blob::new_with_str_sequence(&js_sys::Array::of1(&words.into()))?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        Ok(())
+    };
+    saved().is_ok()
+}
+
+/// Copies words, then says whether the browser took them. Browsers refuse on a page that is not served securely.
+pub fn copy(words: &str, then: impl FnOnce(bool) + 'static) {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        then(false);
+        return;
+    }
+    let copied = JsFuture::from(window().navigator().clipboard().write_text(words));
+    spawn_local(async move { then(copied.await.is_ok()) });
+}
