@@ -2,6 +2,7 @@
 
 pub mod action_card;
 pub mod date;
+pub mod element;
 pub mod icon;
 pub mod options;
 pub mod progress;

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::components::element::{el, el_with, text};
+
 /// The id of the heading that takes focus when the page changes.
 pub const TITLE_ID: &str = "title";
 
 /// The heading of a page.
 pub fn title(words: &str) -> Html {
-    html! { <h1 class="app-title" id={TITLE_ID} tabindex="-1">{ words }</h1> }
+    el_with("h1", &["class", "id", "tabindex"], &["app-title", TITLE_ID, "-1"], vec![text(words)])
 }
 
 /// A paragraph below the title that says what the page is for.
@@ -22,39 +24,63 @@ pub fn small(words: &str) -> Html {
 
 /// A paragraph.
 pub fn paragraph(words: &str) -> Html {
-    html! { <p>{ words }</p> }
+    classed("", words)
 }
 
 /// A paragraph with a class.
 pub fn classed(class: &'static str, words: &str) -> Html {
-    html! { <p {class}>{ words }</p> }
+    el("p", class, vec![text(words)])
+}
+
+/// A paragraph that matters most.
+pub fn strong(words: &str) -> Html {
+    el("p", "", vec![el("strong", "", vec![text(words)])])
 }
 
 /// A heading of a part of the page.
 pub fn heading(words: &str) -> Html {
-    html! { <h2 class="app-heading">{ words }</h2> }
+    el("h2", "app-heading", vec![text(words)])
+}
+
+/// A heading inside a part of the page.
+pub fn subheading(words: &str) -> Html {
+    el("h3", "app-subheading", vec![text(words)])
 }
 
 /// A heading that names the section around it.
 pub fn heading_with_id(id: &'static str, words: &str) -> Html {
-    html! { <h2 class="app-heading" {id}>{ words }</h2> }
+    el_with("h2", &["class", "id"], &["app-heading", id], vec![text(words)])
 }
 
 /// A bulleted list.
 pub fn bullets(entries: &[&str]) -> Html {
-    list(entries.iter().map(|entry| html! { { *entry } }).collect())
+    list(entries.iter().map(|entry| text(entry)).collect())
 }
 
 /// A bulleted list of anything.
 pub fn list(entries: Vec<Html>) -> Html {
-    html! { <ul class="app-list">for entry in entries.into_iter() {
-    <li>{ entry }</li>
-    }</ul> }
+    el("ul", "app-list", entries.into_iter().map(|entry| el("li", "", vec![entry])).collect())
+}
+
+/// Something that opens when it is asked for.
+pub fn folded(summary: &str, mut inside: Vec<Html>) -> Html {
+    inside.insert(0, el("summary", "", vec![text(summary)]));
+    el("details", "app-more", inside)
+}
+
+/// Something wrong, read out at once.
+pub fn wrong(words: &str) -> Html {
+    el_with("p", &["class", "role"], &["app-error", "alert"], vec![text(words)])
 }
 
 /// What a button does that tells of one thing that happened.
 pub fn telling<M: Copy + 'static>(tell: &Callback<M>, msg: M) -> Callback<MouseEvent> {
     tell.reform(move |_| msg)
+}
+
+/// Buttons beside one another.
+pub fn buttons(buttons: Vec<Html>) -> Html {
+    el("div", "app-buttons", buttons)
 }
 
 /// A button.

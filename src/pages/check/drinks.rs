@@ -7,9 +7,13 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use super::{Act, StepView};
+use crate::components::element::{drawing, el, el_with, rect, side_by_side, text};
 use crate::components::options::pick;
-use crate::components::text::{button, heading, lead, paragraph, telling, title};
+use crate::components::text::{button, buttons, heading, lead, paragraph, telling, title};
 use crate::platform::keep::value_of;
+
+/// The attributes of words that are read out when they change.
+const LIVE: &[&str] = &["class", "aria-live"];
 
 /// The calculator.
 pub(super) fn drinks(view: &StepView<'_>) -> Html {
@@ -30,29 +34,23 @@ pub(super) fn drinks(view: &StepView<'_>) -> Html {
             listed.push((fill(words.drinks_name(), &[("ml", &ml), ("strength", &strength)]), *drink));
         }
     }
-    html! {
-        <>
-            { title(words.drinks_title()) }
-            { lead(words.drinks_lead()) }
-            <fieldset class="app-question">
-                <legend class="app-question__legend">{ heading(words.drinks_which_day()) }</legend>
-                <div class="app-options app-options--days">{ for days }</div>
-            </fieldset>
-            { heading(name(day)) }
-            <ul class="app-drinks">for (name, drink) in listed.iter() {
-                { row(view, name, *drink) }
-            }</ul>
-            { own_drink(view) }
-            <div class="app-buttons">
-                { button(
-                    "app-button app-button--secondary",
-                    &fill(words.drinks_copy(), &[("day", name(day))]),
-                    view.on(Msg::Drank(Change::Copied(day))),
-                ) }
-            </div>
-            { sum(view) }
-        </>
-    }
+    let copy = fill(words.drinks_copy(), &[("day", name(day))]);
+    let legend = el("legend", "app-question__legend", vec![heading(words.drinks_which_day())]);
+    let days = el("div", "app-options app-options--days", days.collect());
+    side_by_side(vec![
+        title(words.drinks_title()),
+        lead(words.drinks_lead()),
+        el("fieldset", "app-question", vec![legend, days]),
+        heading(name(day)),
+        el("ul", "app-drinks", listed.iter().map(|(name, drink)| row(view, name, *drink)).collect()),
+        own_drink(view),
+        buttons(vec![button(
+            "app-button app-button--secondary",
+            &copy,
+            view.on(Msg::Drank(Change::Copied(day))),
+        )]),
+        sum(view),
+    ])
 }
 
 /// A drink, how often it is on the day, and the buttons that change that.
@@ -66,14 +64,16 @@ fn row(view: &StepView<'_>, name: &str, drink: Drink) -> Html {
                 disabled={off} {onclick}>{ sign }</button>
         }
     };
-    html! {
-        <li class="app-drinks__row" key={name.to_string()}>
-            <span class="app-drinks__name">{ name }</span>
-            { change(words.drinks_take_off(), "−", Change::TookOff(day, drink), count == 0) }
-            <span class="app-drinks__count" aria-live="polite">{ count }</span>
-            { change(words.drinks_add(), "+", Change::Added(day, drink), false) }
-        </li>
-    }
+    el(
+        "li",
+        "app-drinks__row",
+        vec![
+            el("span", "app-drinks__name", vec![text(name)]),
+            change(words.drinks_take_off(), "−", Change::TookOff(day, drink), count == 0),
+            el_with("span", LIVE, &["app-drinks__count", "polite"], vec![text(&count.to_string())]),
+            change(words.drinks_add(), "+", Change::Added(day, drink), false),
+        ],
+    )
 }
 
 /// A drink that is not in the list.
@@ -95,17 +95,18 @@ fn own_drink(view: &StepView<'_>) -> Html {
             </div>
         }
     };
-    html! {
-        <div class="app-drinks__own">
-            { heading(words.drinks_own()) }
-            { view.error(words.drinks_own_wrong()) }
-            <div class="app-filters">
-                { field("own-ml", words.drinks_own_ml()) }
-                { field("own-strength", words.drinks_own_strength()) }
-            </div>
-            { button("app-button app-button--secondary", words.drinks_own_add(), add) }
-        </div>
-    }
+    let fields =
+        vec![field("own-ml", words.drinks_own_ml()), field("own-strength", words.drinks_own_strength())];
+    el(
+        "div",
+        "app-drinks__own",
+        vec![
+            heading(words.drinks_own()),
+            view.error(words.drinks_own_wrong()),
+            el("div", "app-filters", fields),
+            button("app-button app-button--secondary", words.drinks_own_add(), add),
+        ],
+    )
 }
 
 /// What the week comes to, against the guideline.
@@ -117,40 +118,42 @@ fn sum(view: &StepView<'_>) -> Html {
     let answer = week
         .typical_day()
         .filter(|_| matches!(view.walk.asked(view.pack), Some(Asked { asks_units: true, .. })));
-    let above = total > u64::from(WEEKLY_GUIDELINE_TENTHS);
-    html! {
-        <section class="app-result" aria-labelledby="week">
-            <h2 class="app-heading" id="week" aria-live="polite">
-                { number(words.drinks_week(), &tenths_words(total)) }
-            </h2>
-            { bar(total) }
-            if days > 0 {
-                { paragraph(if above { words.drinks_above() } else { words.drinks_within() }) }
-                if days < 3 {
-                    { paragraph(words.drinks_spread()) }
-                }
-                { paragraph(&number(words.drinks_free(), &(DAYS - days).to_string())) }
-            }
-            <div class="app-buttons">
-                if let Some(units) = answer {
-                    { button("app-button", &number(words.drinks_use(), &units.to_string()), view.on(Msg::TookUnits)) }
-                }
-                { button("app-button app-button--secondary", words.drinks_back(), view.on(Msg::WentBack)) }
-            </div>
-        </section>
+    let mut parts = vec![
+        el_with(
+            "h2",
+            LIVE,
+            &["app-heading", "polite"],
+            vec![text(&number(words.drinks_week(), &tenths_words(total)))],
+        ),
+        bar(total),
+    ];
+    if days > 0 {
+        let above = total > u64::from(WEEKLY_GUIDELINE_TENTHS);
+        parts.push(paragraph(if above { words.drinks_above() } else { words.drinks_within() }));
+        if days < 3 {
+            parts.push(paragraph(words.drinks_spread()));
+        }
+        parts.push(paragraph(&number(words.drinks_free(), &(DAYS - days).to_string())));
     }
+    let mut ways = Vec::new();
+    if let Some(units) = answer {
+        let answer = number(words.drinks_use(), &units.to_string());
+        ways.push(button("app-button", &answer, view.on(Msg::TookUnits)));
+    }
+    ways.push(button("app-button app-button--secondary", words.drinks_back(), view.on(Msg::WentBack)));
+    parts.push(buttons(ways));
+    el("section", "app-result", parts)
 }
 
 /// The week's units, with a line at 14. The same is said in words below it.
 fn bar(total: u64) -> Html {
     let width = (total * 1000 / (3 * u64::from(WEEKLY_GUIDELINE_TENTHS))).min(1000);
-    html! {
-        <svg class="app-score__bar" viewBox="0 0 1000 120" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="app-score__band" x="0" y="15" width="1000" height="90" />
-            <rect class="app-score__band app-score__band--3" x="0" y="15" width={width.to_string()} height="90" />
-            <rect class="app-score__mark" x="330" y="0" width="6" height="120" />
-        </svg>
-    }
+    let parts = vec![
+        rect("app-score__band", "0", "15", "1000", "90"),
+        rect("app-score__band app-score__band--3", "0", "15", &width.to_string(), "90"),
+        rect("app-score__mark", "330", "0", "6", "120"),
+    ];
+    drawing("app-score__bar", "0 0 1000 120", parts)
 }
 
 /// Tenths as people write them: "4", "4.5".

@@ -1,5 +1,6 @@
 //! What one questionnaire comes to: its score on its range, and the lines beside it.
 
+use domain::people::AgeBand;
 use domain::questionnaire::{Band, Outcome};
 use domain::self_check::Finding;
 use domain::units::{Guideline, Span};
@@ -9,68 +10,57 @@ use yew::prelude::*;
 use super::StepView;
 use super::drinks::tenths_words;
 use crate::components::date::date_words;
+use crate::components::element::{el, nothing, side_by_side, text};
 use crate::components::prose::{paragraphs, rich, rich_list};
 use crate::components::score_bar::score_bar;
 use crate::components::sources::sources;
-use crate::components::text::{classed, heading, paragraph, small};
+use crate::components::text::{classed, folded, heading, paragraph, small, subheading};
 use crate::here::Here;
 
 /// A score and the lines beside it. `tips` are left out where dependence is possible.
 pub(super) fn finding(view: &StepView<'_>, here: &Here, finding: &Finding<'_>, tips: bool) -> Html {
     let words = here.words();
     let questionnaire = finding.questionnaire;
-    let name = fill(words.results_score(), &[("name", &questionnaire.short)]);
     let shown = match &finding.outcome {
         Outcome::Scored { total, band } => score(here, finding, *total, *band, tips),
         Outcome::Incomplete { .. } => paragraph(words.results_left_out()),
         Outcome::NotAsked => paragraph(words.results_not_asked()),
     };
-    html! {
-        <>
-            <section class="app-result">
-                { heading(&questionnaire.title) }
-                { small(&name) }
-                { shown }
-            </section>
-            // The 14-unit guideline is for adults; it is never shown to anybody under 18.
-            if let (Some(week), Some(domain::people::AgeBand::Adult)) = (finding.week, view.walk.age) {
-                { week_line(here, week, view.walk.week.span().is_some()) }
-            }
-            for (title, line) in finding.lines.iter() {
-                <section class="app-result">
-                    { heading(title) }
-                    <p>{ rich(here, line) }</p>
-                </section>
-            }
-        </>
+    let name = fill(words.results_score(), &[("name", &questionnaire.short)]);
+    let mut parts = vec![part(vec![heading(&questionnaire.title), small(&name), shown])];
+    // The 14-unit guideline is for adults; it is never shown to anybody under 18.
+    if let (Some(week), Some(AgeBand::Adult)) = (finding.week, view.walk.age) {
+        parts.push(week_line(here, week, view.walk.week.span().is_some()));
     }
+    for (title, line) in &finding.lines {
+        parts.push(part(vec![heading(title), el("p", "", vec![rich(here, line)])]));
+    }
+    side_by_side(parts)
+}
+
+fn part(children: Vec<Html>) -> Html {
+    el("section", "app-result", children)
 }
 
 fn score(here: &Here, finding: &Finding<'_>, total: u16, band: Option<&Band>, tips: bool) -> Html {
     let words = here.words();
     let most = *finding.questionnaire.range().end();
-    html! {
-        <>
-            { classed(
-                "app-result__number",
-                &fill(words.results_number(), &[("n", &total.to_string()), ("all", &most.to_string())]),
-            ) }
-            { score_bar(total, most, finding.bands) }
-            if finding.questionnaire.higher_is_better {
-                { small(words.results_higher()) }
-            }
-            if let Some(band) = band {
-                { classed("app-result__band", &fill(words.results_band(), &[("band", &band.label)])) }
-                { paragraphs(here, &band.suggests) }
-                if tips && !band.steps.is_empty() {
-                    <h3 class="app-subheading">{ words.results_steps() }</h3>
-                    { rich_list(here, &band.steps) }
-                }
-            } else {
-                { paragraph(words.results_no_bands()) }
-            }
-        </>
+    let number = fill(words.results_number(), &[("n", &total.to_string()), ("all", &most.to_string())]);
+    let mut parts = vec![classed("app-result__number", &number), score_bar(total, most, finding.bands)];
+    if finding.questionnaire.higher_is_better {
+        parts.push(small(words.results_higher()));
     }
+    let Some(band) = band else {
+        parts.push(paragraph(words.results_no_bands()));
+        return side_by_side(parts);
+    };
+    parts.push(classed("app-result__band", &fill(words.results_band(), &[("band", &band.label)])));
+    parts.push(paragraphs(here, &band.suggests));
+    if tips && !band.steps.is_empty() {
+        parts.push(subheading(words.results_steps()));
+        parts.push(rich_list(here, &band.steps));
+    }
+    side_by_side(parts)
 }
 
 fn week_line(here: &Here, week: Span, counted: bool) -> Html {
@@ -91,38 +81,33 @@ fn week_line(here: &Here, week: Span, counted: bool) -> Html {
         Guideline::MayBeAbove => words.week_may_be_above(),
         Guideline::Above => words.week_above(),
     };
-    html! {
-        <section class="app-result">
-            { heading(words.week_title()) }
-            { classed("app-result__number app-result__number--small", &amount) }
-            { paragraph(against) }
-            { small(if counted { words.week_counted() } else { words.week_how() }) }
-        </section>
-    }
+    part(vec![
+        heading(words.week_title()),
+        classed("app-result__number app-result__number--small", &amount),
+        paragraph(against),
+        small(if counted { words.week_counted() } else { words.week_how() }),
+    ])
 }
 
 /// Which questionnaire, which version, where its bands come from, when it was reviewed.
 pub(super) fn about(here: &Here, finding: &Finding<'_>) -> Html {
     let words = here.words();
     let questionnaire = finding.questionnaire;
-    let text = |text: &str| html! { { text } };
     let which = format!("{}. {}. {}.", questionnaire.short, questionnaire.version, questionnaire.citation);
-    let facts = [
-        (words.about_which(), text(&which)),
-        (words.about_time(), text(&questionnaire.time_frame)),
-        (words.about_bands(), rich(here, &questionnaire.bands_from)),
-        (words.about_licence(), text(&questionnaire.licence.words)),
-        (words.about_reviewed(), text(&date_words(questionnaire.review.reviewed_on, words.months()))),
+    let fact = |name: &str, value: Html| {
+        el("div", "", vec![el("dt", "", vec![text(name)]), el("dd", "", vec![value])])
+    };
+    let facts = vec![
+        fact(words.about_which(), text(&which)),
+        fact(words.about_time(), text(&questionnaire.time_frame)),
+        fact(words.about_bands(), rich(here, &questionnaire.bands_from)),
+        fact(words.about_licence(), text(&questionnaire.licence.words)),
+        fact(words.about_reviewed(), text(&date_words(questionnaire.review.reviewed_on, words.months()))),
     ];
-    html! {
-            <details class="app-more">
-                <summary>{ fill(words.about_result_title(), &[("name", &questionnaire.short)]) }</summary>
-                <dl class="app-facts">
-                    for (name, value) in facts.into_iter() {
-    <div><dt>{ name }</dt><dd>{ value }</dd></div>
-    }
-                </dl>
-                { sources(here, &questionnaire.sources) }
-            </details>
-        }
+    let listed =
+        if questionnaire.sources.is_empty() { nothing() } else { sources(here, &questionnaire.sources) };
+    folded(
+        &fill(words.about_result_title(), &[("name", &questionnaire.short)]),
+        vec![el("dl", "app-facts", facts), listed],
+    )
 }

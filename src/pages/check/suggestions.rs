@@ -1,6 +1,6 @@
 //! People who can help: three, then more.
 
-use domain::services::{Match, Need, Query, suggest};
+use domain::services::{Match, Need, Query, fallback, suggest};
 use domain::wording::fill;
 use yew::prelude::*;
 
@@ -19,7 +19,10 @@ pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool)
         return html! {};
     };
     let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
-    let found = suggest(&view.services.services, &query);
+    let mut found = suggest(&view.services.services, &query);
+    if found.is_empty() {
+        found = fallback(&view.services.services, nation, age);
+    }
     let card = |found: &Match<'_>| {
         let why = found.need.map(|need| {
             let values = [("need", need_name(words, need)), ("nation", nation_name(words, nation))];

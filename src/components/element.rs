@@ -1,0 +1,63 @@
+//! Elements without `html!`. The macro writes the making of every element out in full where it stands; these
+//! functions make it once. A view made with them is less than half the size (docs/decisions/0008-views-by-function.md).
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Listeners, VList, VNode, VTag, VText};
+
+/// Words.
+pub fn text(words: &str) -> Html {
+    VText::new(words.to_string()).into()
+}
+
+/// An element with a class, or none where it is empty.
+pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    let class = (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
+    make(tag, &["class"], Box::new([class]), children)
+}
+
+/// An element with attributes: their names, and their values in the same order.
+pub fn el_with(
+    tag: &'static str,
+    names: &'static [&'static str],
+    values: &[&str],
+    children: Vec<Html>,
+) -> Html {
+    let value = |value: &&str| Some(AttributeOrProperty::Attribute(AttrValue::from(value.to_string())));
+    make(tag, names, values.iter().map(value).collect(), children)
+}
+
+fn make(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<AttributeOrProperty>]>,
+    children: Vec<Html>,
+) -> Html {
+    let attributes = Attributes::Dynamic { keys, values };
+    let children = VNode::VList(Rc::new(VList::with_children(children, None)));
+    let tag = AttrValue::Static(tag);
+    VTag::__new_other(tag, NodeRef::default(), None, attributes, Listeners::None, children).into()
+}
+
+/// A drawing that says nothing which the words beside it do not say.
+pub fn drawing(class: &'static str, view_box: &'static str, parts: Vec<Html>) -> Html {
+    let names = &["class", "viewBox", "preserveAspectRatio", "aria-hidden", "focusable"];
+    el_with("svg", names, &[class, view_box, "none", "true", "false"], parts)
+}
+
+/// A rectangle of a drawing.
+pub fn rect(class: &str, x: &str, y: &str, width: &str, height: &str) -> Html {
+    let names = &["class", "x", "y", "width", "height"];
+    el_with("rect", names, &[class, x, y, width, height], Vec::new())
+}
+
+/// Several nodes side by side.
+pub fn side_by_side(nodes: Vec<Html>) -> Html {
+    nodes.into_iter().collect()
+}
+
+/// Nothing at all.
+pub fn nothing() -> Html {
+    Html::default()
+}
