@@ -14,3 +14,7 @@ pub mod router;
 pub mod shared;
 #[cfg(target_arch = "wasm32")]
 mod start;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -3,7 +3,11 @@
 use domain::route::Route;
 use yew::prelude::*;
 
+use crate::components::element::{el_with, text};
 use crate::here::Here;
+
+/// What keeps a link from telling another site where it came from.
+pub(crate) const LEAVES_NO_TRACE: &str = "noreferrer noopener";
 
 /// Whether going from one page to the other needs a fresh document. The self-check begins and ends with one:
 /// what it seals cannot be unsealed, and nothing that was answered may outlive it.
@@ -28,12 +32,26 @@ pub fn link(here: &Here, to: Route, class: &'static str, words: Html) -> Html {
         event.prevent_default();
         go.emit(to.clone());
     });
-    html! {
-        <a {class} {href} {onclick}>{ words }</a>
-    }
+    link_to(class, href, None, onclick, words)
 }
 
 /// A link in running text.
 pub fn text_link(here: &Here, to: Route, words: &str) -> Html {
-    link(here, to, "app-link", html! { { words } })
+    link(here, to, "app-link", text(words))
+}
+
+/// A link that does something of its own where scripts are on.
+pub(crate) fn link_to(
+    class: &'static str,
+    href: String,
+    rel: Option<&'static str>,
+    onclick: Callback<MouseEvent>,
+    inside: Html,
+) -> Html {
+    html! { <a {class} {href} {rel} {onclick}>{ inside }</a> }
+}
+
+/// A link to another site, a number to call or one to text. It tells that site nothing of where it came from.
+pub fn outside_link(class: &str, href: &str, inside: Vec<Html>) -> Html {
+    el_with("a", &["class", "href", "rel"], &[class, href, LEAVES_NO_TRACE], inside)
 }

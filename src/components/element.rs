@@ -40,6 +40,28 @@ fn make(
     VTag::__new_other(tag, NodeRef::default(), None, attributes, Listeners::None, children).into()
 }
 
+/// The same element with a key. What stands in its place in the next view is another element where its key is
+/// another, and in a list where all have keys an element keeps its own whatever comes or goes before it.
+pub fn keyed(key: &str, element: Html) -> Html {
+    match element {
+        VNode::VTag(mut tag) => {
+            Rc::make_mut(&mut tag).key = Some(key.into());
+            VNode::VTag(tag)
+        }
+        other => other,
+    }
+}
+
+/// A section that the heading with the id names.
+pub fn named_section(class: &str, id: &str, children: Vec<Html>) -> Html {
+    el_with("section", &["class", "aria-labelledby"], &[class, id], children)
+}
+
+/// A paragraph that is read out when its words change.
+pub fn status(class: &str, words: &str) -> Html {
+    el_with("p", &["class", "role"], &[class, "status"], vec![text(words)])
+}
+
 /// A drawing that says nothing which the words beside it do not say.
 pub fn drawing(class: &'static str, view_box: &'static str, parts: Vec<Html>) -> Html {
     let names = &["class", "viewBox", "preserveAspectRatio", "aria-hidden", "focusable"];

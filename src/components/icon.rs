@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::element::el_with;
+
 /// A drawing in the colour of the text around it. An unknown name draws nothing.
 pub fn icon(name: &str) -> Html {
     picture(name, "app-icon")
@@ -25,19 +27,22 @@ pub fn picture(name: &str, class: &'static str) -> Html {
         "place" => "M12 21s-6-6-6-11a6 6 0 0 1 12 0c0 5-6 11-6 11zM12 8v4M10 10h4",
         _ => "",
     };
-    html! {
-        <svg {class} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
-        </svg>
-    }
+    svg(class, vec![line(path, "2")])
 }
 
 /// The waymark itself.
 pub fn mark() -> Html {
-    html! {
-        <svg class="app-header__mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path class="app-header__mark-roof" d="M4 20V9l8-6 8 6v11" fill="none" stroke-width="3" stroke-linejoin="round" />
-            <path d="M9 15l3-4 3 4" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" />
-        </svg>
-    }
+    let names = &["class", "d", "fill", "stroke-width", "stroke-linejoin"];
+    let roof = ["app-header__mark-roof", "M4 20V9l8-6 8 6v11", "none", "3", "round"];
+    svg("app-header__mark", vec![el_with("path", names, &roof, Vec::new()), line("M9 15l3-4 3 4", "2.6")])
+}
+
+fn svg(class: &str, parts: Vec<Html>) -> Html {
+    let names = &["class", "viewBox", "aria-hidden", "focusable"];
+    el_with("svg", names, &[class, "0 0 24 24", "true", "false"], parts)
+}
+
+fn line(path: &str, width: &str) -> Html {
+    let names = &["d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"];
+    el_with("path", names, &[path, "none", "currentColor", width, "round", "round"], Vec::new())
 }

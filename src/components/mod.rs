@@ -3,6 +3,7 @@
 pub mod action_card;
 pub mod date;
 pub mod element;
+pub mod field;
 pub mod icon;
 pub mod options;
 pub mod progress;

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::text::TITLE_ID;
+use crate::components::element::{el, el_with, keyed, nothing, text};
+use crate::components::text::{TITLE_ID, heading};
 
 /// One option on screen.
 #[derive(Clone, PartialEq)]
@@ -41,47 +42,54 @@ pub struct QuestionView {
 /// A question with options to pick from.
 pub fn options(props: &QuestionView) -> Html {
     let (hint_id, error_id) = (format!("{}-hint", props.name), format!("{}-error", props.name));
-    let described = match (props.hint.is_some(), props.error.is_some()) {
-        (true, true) => Some(format!("{hint_id} {error_id}")),
-        (true, false) => Some(hint_id.clone()),
-        (false, true) => Some(error_id.clone()),
-        (false, false) => None,
-    };
-    html! {
-            <fieldset class="app-question" key={props.name.clone()} aria-describedby={described}>
-                <legend class="app-question__legend">
-                    <h1 class="app-question__title" id={TITLE_ID} tabindex="-1">{ props.question.clone() }</h1>
-                </legend>
-                if let Some(hint) = &props.hint {
-                    <p class="app-question__hint" id={hint_id}>{ hint }</p>
-                }
-                if let Some(error) = &props.error {
-                    <p class="app-error" id={error_id} role="alert">{ error }</p>
-                }
-                <div class="app-options">
-                    for (index, view) in props.options.iter().enumerate() {
-    { option(props, index, view) }
+    let (mut hint, mut error, mut described) = (nothing(), nothing(), Vec::new());
+    if let Some(words) = &props.hint {
+        hint = el_with("p", &["class", "id"], &["app-question__hint", &hint_id], vec![text(words)]);
+        described.push(hint_id);
     }
-                </div>
-            </fieldset>
-        }
+    if let Some(words) = &props.error {
+        let names = &["class", "id", "role"];
+        error = el_with("p", names, &["app-error", &error_id, "alert"], vec![text(words)]);
+        described.push(error_id);
+    }
+    let names = &["class", "id", "tabindex"];
+    let values = ["app-question__title", TITLE_ID, "-1"];
+    let question = el_with("h1", names, &values, vec![props.question.clone()]);
+    let shown = props.options.iter().enumerate().map(|(index, view)| option(props, index, view)).collect();
+    let parts = vec![
+        el("legend", "app-question__legend", vec![question]),
+        hint,
+        error,
+        el("div", "app-options", shown),
+    ];
+    let fieldset = if described.is_empty() {
+        el("fieldset", "app-question", parts)
+    } else {
+        let names = &["class", "aria-describedby"];
+        el_with("fieldset", names, &["app-question", &described.join(" ")], parts)
+    };
+    // Another question is another element, so that the browser carries nothing over from the last one.
+    keyed(&props.name, fieldset)
 }
 
 fn option(props: &QuestionView, index: usize, view: &OptionView) -> Html {
-    let class = classes!(
-        "app-option",
+    let more = [
         view.picked.then_some("app-option--picked"),
         props.closed.then_some("app-option--closed"),
-        view.class
-    );
+        view.class,
+    ];
+    let class: Vec<&str> = ["app-option"].into_iter().chain(more.into_iter().flatten()).collect();
     let on_pick = props.on_pick.reform(move |()| index as u8);
     let input = Input { several: props.several, closed: props.closed };
-    html! {
-        <div class="app-options__item" key={index}>
-            { labelled(&props.name, index, class, view.words.clone(), view.picked, on_pick, input) }
-            { view.after.clone() }
-        </div>
-    }
+    let words = view.words.clone();
+    let label = labelled(&props.name, index, &class.join(" "), words, view.picked, on_pick, input);
+    keyed(&index.to_string(), el("div", "app-options__item", vec![label, view.after.clone()]))
+}
+
+/// Options under a question of their own, outside a [`QuestionView`].
+pub fn question_set(question: &str, class: &'static str, options: Vec<Html>) -> Html {
+    let legend = el("legend", "app-question__legend", vec![heading(question)]);
+    el("fieldset", "app-question", vec![legend, el("div", class, options)])
 }
 
 /// One of several options, outside a [`QuestionView`].
@@ -93,7 +101,7 @@ pub fn pick(
     picked: bool,
     on_pick: Callback<()>,
 ) -> Html {
-    labelled(name, index, classes!(class), words, picked, on_pick, Input { several: false, closed: false })
+    labelled(name, index, class, words, picked, on_pick, Input { several: false, closed: false })
 }
 
 #[derive(Clone, Copy)]
@@ -105,7 +113,7 @@ struct Input {
 fn labelled(
     name: &str,
     index: usize,
-    class: Classes,
+    class: &str,
     words: Html,
     picked: bool,
     on_pick: Callback<()>,
@@ -114,11 +122,10 @@ fn labelled(
     let id = format!("{name}-{index}");
     let kind = if input.several { "checkbox" } else { "radio" };
     let onchange = on_pick.reform(|_: Event| ());
-    html! {
-        <label {class} for={id.clone()}>
-            <input class="app-option__input" type={kind} {id} name={name.to_string()} value={index.to_string()}
-                checked={picked} disabled={input.closed} autocomplete="off" {onchange} />
-            <span class="app-option__text">{ words }</span>
-        </label>
-    }
+    let input = html! {
+        <input class="app-option__input" type={kind} id={id.clone()} name={name.to_string()} value={index.to_string()}
+            checked={picked} disabled={input.closed} autocomplete="off" {onchange} />
+    };
+    let inside = vec![input, el("span", "app-option__text", vec![words])];
+    el_with("label", &["class", "for"], &[class, &id], inside)
 }

@@ -4,7 +4,8 @@ use domain::text::{Block, Inline, Rich};
 use yew::prelude::*;
 
 use crate::components::action_card::action_card;
-use crate::components::text::list as list_of;
+use crate::components::element::{el, el_with, text};
+use crate::components::text::{classed, list as list_of, list_as};
 use crate::here::Here;
 use crate::router::link;
 
@@ -12,17 +13,14 @@ use crate::router::link;
 pub fn rich(here: &Here, run: &[Inline]) -> Html {
     run.iter()
         .map(|inline| match inline {
-            Inline::Text(text) => html! { { text } },
-            Inline::Strong(inner) => html! { <strong>{ rich(here, inner) }</strong> },
-            Inline::Emphasis(inner) => html! { <em>{ rich(here, inner) }</em> },
+            Inline::Text(words) => text(words),
+            Inline::Strong(inner) => el("strong", "", vec![rich(here, inner)]),
+            Inline::Emphasis(inner) => el("em", "", vec![rich(here, inner)]),
             Inline::Link { to, words } => link(here, to.clone(), "app-link", rich(here, words)),
             Inline::Cite(source) => {
                 let number = here.cited + source + 1;
-                html! {
-                    <sup class="app-cite">
-                        <a href={format!("#source-{number}")}>{ format!("[{number}]") }</a>
-                    </sup>
-                }
+                let number = [format!("#source-{number}"), format!("[{number}]")];
+                el("sup", "app-cite", vec![el_with("a", &["href"], &[&number[0]], vec![text(&number[1])])])
             }
         })
         .collect()
@@ -35,7 +33,7 @@ pub fn rich_list(here: &Here, runs: &[Rich]) -> Html {
 
 /// Runs as paragraphs.
 pub fn paragraphs(here: &Here, runs: &[Rich]) -> Html {
-    runs.iter().map(|run| html! { <p>{ rich(here, run) }</p> }).collect()
+    runs.iter().map(|run| el("p", "", vec![rich(here, run)])).collect()
 }
 
 /// A piece of a page after the other.
@@ -46,34 +44,31 @@ pub fn blocks(here: &Here, blocks: &[Block]) -> Html {
 fn one(here: &Here, block: &Block) -> Html {
     let words = here.words();
     match block {
-        Block::Paragraph(run) => html! { <p>{ rich(here, run) }</p> },
-        Block::Heading(run) => html! { <h3 class="app-subheading">{ rich(here, run) }</h3> },
+        Block::Paragraph(run) => el("p", "", vec![rich(here, run)]),
+        Block::Heading(run) => el("h3", "app-subheading", vec![rich(here, run)]),
         Block::List { ordered, items } => list(here, *ordered, items),
-        Block::Key { title, body } => html! {
-            <div class="app-callout app-callout--key">
-                <h3 class="app-callout__title">{ rich(here, title) }</h3>
-                { blocks(here, body) }
-            </div>
-        },
-        Block::Think { question, answer } => html! {
-            <details class="app-think">
-                <summary class="app-think__question">
-                    <span class="app-think__tag">{ words.think_tag() }</span>
-                    { " " }
-                    { rich(here, question) }
-                </summary>
-                <div class="app-think__answer">{ blocks(here, answer) }</div>
-            </details>
-        },
-        Block::Contested { title, body } => html! {
-            <div class="app-callout app-callout--contested">
-                <p class="app-callout__tag">{ words.contested_tag() }</p>
-                <h3 class="app-callout__title">{ rich(here, title) }</h3>
-                { blocks(here, body) }
-            </div>
-        },
+        Block::Key { title, body } => {
+            let parts = vec![callout_title(here, title), blocks(here, body)];
+            el("div", "app-callout app-callout--key", parts)
+        }
+        Block::Think { question, answer } => {
+            let tag = el("span", "app-think__tag", vec![text(words.think_tag())]);
+            let question = vec![tag, text(" "), rich(here, question)];
+            let question = el("summary", "app-think__question", question);
+            let answer = el("div", "app-think__answer", vec![blocks(here, answer)]);
+            el("details", "app-think", vec![question, answer])
+        }
+        Block::Contested { title, body } => {
+            let tag = classed("app-callout__tag", words.contested_tag());
+            let parts = vec![tag, callout_title(here, title), blocks(here, body)];
+            el("div", "app-callout app-callout--contested", parts)
+        }
         Block::Card(card) => action_card(here, card, "h3"),
     }
+}
+
+fn callout_title(here: &Here, run: &[Inline]) -> Html {
+    el("h3", "app-callout__title", vec![rich(here, run)])
 }
 
 fn list(here: &Here, ordered: bool, items: &[Vec<Block>]) -> Html {
@@ -83,15 +78,5 @@ fn list(here: &Here, ordered: bool, items: &[Vec<Block>]) -> Html {
         more => blocks(here, more),
     });
     let entries: Vec<Html> = entries.collect();
-    if ordered {
-        html! {
-                    <ol class="app-list app-list--number">
-                        for entry in entries.into_iter() {
-        <li>{ entry }</li>
-        }
-                    </ol>
-                }
-    } else {
-        list_of(entries)
-    }
+    if ordered { list_as("ol", "app-list app-list--number", entries) } else { list_of(entries) }
 }

@@ -5,20 +5,20 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use crate::components::date::date_words;
+use crate::components::element::{el, el_with, side_by_side, text};
 use crate::here::Here;
+use crate::router::outside_link;
 
 /// The sources in the order they are cited, folded. A citation's link opens them.
 pub fn sources(here: &Here, sources: &[Source]) -> Html {
-    html! {
-            <details class="app-sources">
-                <summary>{ fill(here.words().sources_title(), &[("n", &sources.len().to_string())]) }</summary>
-                <ol class="app-sources__list" start={(here.cited + 1).to_string()}>
-                    for (number, source) in (here.cited + 1..).zip(sources) {
-    <li id={format!("source-{number}")}>{ entry(here, source) }</li>
-    }
-                </ol>
-            </details>
-        }
+    let first = here.cited + 1;
+    let title = fill(here.words().sources_title(), &[("n", &sources.len().to_string())]);
+    let entries = (first..).zip(sources).map(|(number, source)| {
+        el_with("li", &["id"], &[&format!("source-{number}")], vec![entry(here, source)])
+    });
+    let values = ["app-sources__list", &first.to_string()];
+    let list = el_with("ol", &["class", "start"], &values, entries.collect());
+    el("details", "app-sources", vec![el("summary", "", vec![text(&title)]), list])
 }
 
 fn entry(here: &Here, source: &Source) -> Html {
@@ -29,12 +29,7 @@ fn entry(here: &Here, source: &Source) -> Html {
         more += " ";
     }
     more += &fill(words.source_checked(), &[("date", &date_words(source.checked_on, words.months()))]);
-    html! {
-        <>
-            <a class="app-link" href={source.url.clone()} rel="noreferrer noopener">{ &source.title }</a>
-            { more }
-        </>
-    }
+    side_by_side(vec![outside_link("app-link", &source.url, vec![text(&source.title)]), text(&more)])
 }
 
 /// When the content was reviewed, and when it must be again.
@@ -42,13 +37,10 @@ pub fn reviewed(here: &Here, review: Review) -> Html {
     let words = here.words();
     let on = date_words(review.reviewed_on, words.months());
     let by = date_words(review.review_by, words.months());
-    let overdue = review.is_overdue(here.now);
-    html! {
-        <p class={if overdue { "app-review app-review--overdue" } else { "app-review" }}>
-            { fill(words.reviewed(), &[("on", &on), ("by", &by)]) }
-            if overdue {
-                { " " }<strong>{ words.review_overdue() }</strong>
-            }
-        </p>
+    let mut said = vec![text(&fill(words.reviewed(), &[("on", &on), ("by", &by)]))];
+    if !review.is_overdue(here.now) {
+        return el("p", "app-review", said);
     }
+    said.extend([text(" "), el("strong", "", vec![text(words.review_overdue())])]);
+    el("p", "app-review app-review--overdue", said)
 }

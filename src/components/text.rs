@@ -59,7 +59,12 @@ pub fn bullets(entries: &[&str]) -> Html {
 
 /// A bulleted list of anything.
 pub fn list(entries: Vec<Html>) -> Html {
-    el("ul", "app-list", entries.into_iter().map(|entry| el("li", "", vec![entry])).collect())
+    list_as("ul", "app-list", entries)
+}
+
+/// A list of anything, `ul` or `ol`, with a class.
+pub fn list_as(tag: &'static str, class: &'static str, entries: Vec<Html>) -> Html {
+    el(tag, class, entries.into_iter().map(|entry| el("li", "", vec![entry])).collect())
 }
 
 /// Something that opens when it is asked for.

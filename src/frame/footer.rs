@@ -5,6 +5,8 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use crate::components::date::date_words;
+use crate::components::element::{el, el_with, text};
+use crate::components::text::{classed, list_as};
 use crate::here::Here;
 use crate::router::text_link;
 
@@ -28,19 +30,14 @@ pub(super) fn footer(here: &Here) -> Html {
         notes.push(fill(words.footer_contact(), &[("contact", &site.contact)]));
     }
     notes.push(fill(words.footer_built(), &[("date", &date_words(site.built_on, words.months()))]));
-    html! {
-            <footer class="app-footer">
-                if site.draft {
-                    <p class="app-draft"><strong>{ words.draft_tag() }</strong>{ " " }{ words.draft_text() }</p>
-                }
-                <nav aria-label={words.footer_nav().to_string()}>
-                    <ul class="app-footer__links">
-                        for (to, name) in links.into_iter() {
-    <li>{ text_link(here, to, name) }</li>
+    let mut parts = Vec::new();
+    if site.draft {
+        let tag = el("strong", "", vec![text(words.draft_tag())]);
+        parts.push(el("p", "app-draft", vec![tag, text(" "), text(words.draft_text())]));
     }
-                    </ul>
-                </nav>
-                <p class="app-footer__note">{ notes.join(" ") }</p>
-            </footer>
-        }
+    let links = links.into_iter().map(|(to, name)| text_link(here, to, name)).collect();
+    let links = list_as("ul", "app-footer__links", links);
+    parts.push(el_with("nav", &["aria-label"], &[words.footer_nav()], vec![links]));
+    parts.push(classed("app-footer__note", &notes.join(" ")));
+    el("footer", "app-footer", parts)
 }

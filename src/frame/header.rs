@@ -3,6 +3,7 @@
 use domain::route::Route;
 use yew::prelude::*;
 
+use crate::components::element::{el, side_by_side, text};
 use crate::components::icon::mark;
 use crate::here::Here;
 use crate::router::link;
@@ -10,13 +11,10 @@ use crate::router::link;
 /// The header.
 pub(super) fn header(here: &Here) -> Html {
     let words = here.words();
-    let home = html! { <>{ mark() }<span>{ words.app_name() }</span></> };
-    html! {
-        <header class="app-header">
-            <div class="app-header__inner">
-                { link(here, Route::Home, "app-header__home", home) }
-                { link(here, Route::Emergency, "app-header__emergency", html! { { words.emergency_link() } }) }
-            </div>
-        </header>
-    }
+    let home = side_by_side(vec![mark(), el("span", "", vec![text(words.app_name())])]);
+    let ways = vec![
+        link(here, Route::Home, "app-header__home", home),
+        link(here, Route::Emergency, "app-header__emergency", text(words.emergency_link())),
+    ];
+    el("header", "app-header", vec![el("div", "app-header__inner", ways)])
 }

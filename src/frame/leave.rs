@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::components::element::{el_with, side_by_side, text};
 use crate::components::icon::icon;
 use crate::page::Core;
 use crate::platform::leave;
+use crate::router::{LEAVES_NO_TRACE, link_to};
 
 /// The properties of [`Leave`].
 #[derive(Properties, PartialEq)]
@@ -31,12 +33,7 @@ pub(super) fn Leave(props: &LeaveProps) -> Html {
             leave::leave(&to);
         })
     };
-    html! {
-        <nav class="app-leave" aria-label={words.leave_link().to_string()}>
-            <a class="app-leave__link" href={to} rel="noreferrer noopener" {onclick}>
-                { icon("cross") }
-                { words.leave_link() }
-            </a>
-        </nav>
-    }
+    let inside = side_by_side(vec![icon("cross"), text(words.leave_link())]);
+    let leave = link_to("app-leave__link", to, Some(LEAVES_NO_TRACE), onclick, inside);
+    el_with("nav", &["class", "aria-label"], &["app-leave", words.leave_link()], vec![leave])
 }

@@ -6,6 +6,7 @@ mod leave;
 
 use yew::prelude::*;
 
+use crate::components::element::{el_with, side_by_side, text};
 use crate::here::Here;
 use footer::footer;
 use header::header;
@@ -13,13 +14,12 @@ use leave::Leave;
 
 /// The frame around a page.
 pub fn frame(here: &Here, page: Html) -> Html {
-    html! {
-        <>
-            <a class="app-skip-link" href="#main">{ here.words().skip_to_main() }</a>
-            { header(here) }
-            <main id="main" class="app-main" tabindex="-1">{ page }</main>
-            { footer(here) }
-            <Leave core={here.core.clone()} />
-        </>
-    }
+    let skip = text(here.words().skip_to_main());
+    side_by_side(vec![
+        el_with("a", &["class", "href"], &["app-skip-link", "#main"], vec![skip]),
+        header(here),
+        el_with("main", &["id", "class", "tabindex"], &["main", "app-main", "-1"], vec![page]),
+        footer(here),
+        html! { <Leave core={here.core.clone()} /> },
+    ])
 }

@@ -3,6 +3,7 @@
 use domain::route::Route;
 use yew::prelude::*;
 
+use crate::components::element::{el, side_by_side, text};
 use crate::components::text::{heading, list, paragraph, title};
 use crate::here::Here;
 use crate::router::text_link;
@@ -10,36 +11,30 @@ use crate::router::text_link;
 /// What happens if you mix.
 pub fn mixing(here: &Here) -> Html {
     let words = here.words();
-    html! {
-        <>
-            { title(words.mixing_title()) }
-            { coming(here, words.mixing_coming()) }
-            { paragraph(words.mixing_unknown()) }
-            { heading(words.here_already()) }
-            { modules_and(here, &[(Route::Emergency, words.emergency_title()), (Route::Help, words.help_title())]) }
-        </>
-    }
+    let more = [(Route::Emergency, words.emergency_title()), (Route::Help, words.help_title())];
+    side_by_side(vec![
+        title(words.mixing_title()),
+        coming(here, words.mixing_coming()),
+        paragraph(words.mixing_unknown()),
+        heading(words.here_already()),
+        modules_and(here, &more),
+    ])
 }
 
 /// Run a group.
 pub fn group(here: &Here) -> Html {
     let words = here.words();
-    html! {
-        <>
-            { title(words.group_title()) }
-            { coming(here, words.group_coming()) }
-            { paragraph(words.group_until_then()) }
-            { modules_and(here, &[]) }
-        </>
-    }
+    side_by_side(vec![
+        title(words.group_title()),
+        coming(here, words.group_coming()),
+        paragraph(words.group_until_then()),
+        modules_and(here, &[]),
+    ])
 }
 
 fn coming(here: &Here, what: &str) -> Html {
-    html! {
-        <div class="app-notice app-notice--coming">
-            <p><strong>{ here.words().coming_tag() }</strong>{ " " }{ what }</p>
-        </div>
-    }
+    let tag = el("strong", "", vec![text(here.words().coming_tag())]);
+    el("div", "app-notice app-notice--coming", vec![el("p", "", vec![tag, text(" "), text(what)])])
 }
 
 fn modules_and(here: &Here, more: &[(Route, &str)]) -> Html {

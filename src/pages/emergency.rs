@@ -3,7 +3,9 @@
 use domain::services::crisis;
 use yew::prelude::*;
 
+use super::module::contents;
 use crate::components::action_card::action_card;
+use crate::components::element::{el, el_with, side_by_side, text};
 use crate::components::icon::icon;
 use crate::components::service::service_card;
 use crate::components::text::{heading_with_id, lead, paragraph, title};
@@ -12,38 +14,25 @@ use crate::here::Here;
 /// The emergency page.
 pub fn emergency(here: &Here) -> Html {
     let (words, core) = (here.words(), &here.core);
-    let contents = core.emergency.iter().map(|card| (format!("#card-{}", card.id), card.title.as_str()));
-    let contents = contents.chain([("#talk".to_string(), words.emergency_talk())]);
-    html! {
-            <>
-                { title(words.emergency_title()) }
-                { call_999(here) }
-                { lead(words.emergency_lead()) }
-                <nav class="app-contents" aria-labelledby="contents">
-                    <h2 class="app-contents__title" id="contents">{ words.emergency_contents() }</h2>
-                    <ul class="app-contents__list">
-                        for (href, name) in contents {
-    <li><a class="app-link" {href}>{ name }</a></li>
-    }
-                    </ul>
-                </nav>
-                for card in core.emergency.iter() {
-    { action_card(here, card, "h2") }
-    }
-                { heading_with_id("talk", words.emergency_talk()) }
-                { paragraph(words.emergency_talk_more()) }
-                <ul class="app-services">
-                    for service in crisis(&core.crisis, None, None).into_iter() {
-    { service_card(here, service, None) }
-    }
-                </ul>
-            </>
-        }
+    let cards = core.emergency.iter().map(|card| (format!("#card-{}", card.id), text(&card.title)));
+    let talk = ("#talk".to_string(), text(words.emergency_talk()));
+    let services = crisis(&core.crisis, None, None).into_iter();
+    let services = services.map(|service| service_card(here, service, None));
+    let mut parts = vec![
+        title(words.emergency_title()),
+        call_999(here),
+        lead(words.emergency_lead()),
+        contents("ul", words.emergency_contents(), cards.chain([talk]).collect()),
+    ];
+    parts.extend(core.emergency.iter().map(|card| action_card(here, card, "h2")));
+    parts.push(heading_with_id("talk", words.emergency_talk()));
+    parts.push(paragraph(words.emergency_talk_more()));
+    parts.push(el("ul", "app-services", services.collect()));
+    side_by_side(parts)
 }
 
 /// The button that calls 999.
 pub fn call_999(here: &Here) -> Html {
-    html! {
-        <a class="app-999" href="tel:999">{ icon("phone") }<span>{ here.words().emergency_call() }</span></a>
-    }
+    let words = el("span", "", vec![text(here.words().emergency_call())]);
+    el_with("a", &["class", "href"], &["app-999", "tel:999"], vec![icon("phone"), words])
 }

@@ -3,6 +3,7 @@
 use domain::route::Route;
 use yew::prelude::*;
 
+use crate::components::element::side_by_side;
 use crate::components::text::{button, lead, list, paragraph, title};
 use crate::here::Here;
 use crate::router::text_link;
@@ -17,13 +18,11 @@ pub fn failed(here: &Here, route: &Route) -> Html {
     ];
     let route = route.clone();
     let retry = here.go.reform(move |_: MouseEvent| route.clone());
-    html! {
-        <>
-            { title(words.failed_title()) }
-            { lead(words.failed_lead()) }
-            { paragraph(words.failed_works()) }
-            { list(works.into_iter().map(|(to, name)| text_link(here, to, name)).collect()) }
-            { button("app-button", words.failed_retry(), retry) }
-        </>
-    }
+    side_by_side(vec![
+        title(words.failed_title()),
+        lead(words.failed_lead()),
+        paragraph(words.failed_works()),
+        list(works.into_iter().map(|(to, name)| text_link(here, to, name)).collect()),
+        button("app-button", words.failed_retry(), retry),
+    ])
 }

@@ -10,6 +10,7 @@ use domain::wording::{Wording, fill};
 use yew::prelude::*;
 
 use super::check::{age_name, nation_name};
+use crate::components::element::{el, el_with, keyed, named_section, nothing, side_by_side, status, text};
 use crate::components::service::service_card;
 use crate::components::text::{heading_with_id, lead, paragraph, title};
 use crate::here::Here;
@@ -123,40 +124,38 @@ pub fn Help(props: &HelpProps) -> Html {
         Some(1) => words.help_one().to_string(),
         Some(n) => fill(words.help_count(), &[("n", &n.to_string())]),
     };
-    html! {
-        <>
-            { title(words.help_title()) }
-            { lead(words.help_lead()) }
-            <p>{ text_link(here, Route::Emergency, words.help_emergency()) }</p>
-            { filters(here, services, &search) }
-            <p class="app-count" role="status">{ count }</p>
-            if let Some(matched) = matched.filter(|matched| !matched.is_empty()) {
-                <section class="app-section" aria-labelledby="found">
-                    { heading_with_id("found", words.help_found()) }
-                    { cards(here, matched) }
-                </section>
-            }
-            <section class="app-section" aria-labelledby="crisis">
-                { heading_with_id("crisis", words.crisis_title()) }
-                { paragraph(words.crisis_lead()) }
-                { cards(here, urgent) }
-            </section>
-            <section class="app-section" aria-labelledby="schemes">
-                { heading_with_id("schemes", words.schemes_title()) }
-                { paragraph(words.schemes_lead()) }
-                { cards(here, schemes.collect()) }
-            </section>
-        </>
-    }
+    let found = matched.filter(|matched| !matched.is_empty()).map(|matched| {
+        let inside = vec![heading_with_id("found", words.help_found()), cards(here, matched)];
+        named_section("app-section", "found", inside)
+    });
+    let urgent = vec![
+        heading_with_id("crisis", words.crisis_title()),
+        paragraph(words.crisis_lead()),
+        cards(here, urgent),
+    ];
+    let schemes = vec![
+        heading_with_id("schemes", words.schemes_title()),
+        paragraph(words.schemes_lead()),
+        cards(here, schemes.collect()),
+    ];
+    side_by_side(vec![
+        title(words.help_title()),
+        lead(words.help_lead()),
+        el("p", "", vec![text_link(here, Route::Emergency, words.help_emergency())]),
+        filters(here, services, &search),
+        status("app-count", &count),
+        // Holds its place while it is empty: the lists that a person is using stay as they are.
+        found.unwrap_or_default(),
+        named_section("app-section", "crisis", urgent),
+        named_section("app-section", "schemes", schemes),
+    ])
 }
 
 fn cards(here: &Here, services: Vec<&Service>) -> Html {
     if services.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! { <ul class="app-services">for service in services.into_iter() {
-    { service_card(here, service, None) }
-    }</ul> }
+    el("ul", "app-services", services.into_iter().map(|service| service_card(here, service, None)).collect())
 }
 
 /// The services that fit, without the crisis lines and the schemes, which have their own places on the page.
@@ -193,34 +192,35 @@ fn filters(here: &Here, services: &[Service], search: &UseReducerHandle<Search>)
     let genders = genders.into_iter().map(|(gender, name)| (gender.name().to_string(), name));
     let areas = search.nation.map(|nation| areas(services, nation)).unwrap_or_default();
     let areas: Vec<(String, &str)> = areas.into_iter().map(|area| (area.to_string(), area)).collect();
-    html! {
-        <div class="app-filters" role="search" aria-label={words.help_title().to_string()}>
-            { select("nation", words.help_nation(), words.help_pick(), nations.collect(), search, Chose::Nation) }
-            { select("need", words.help_need(), words.help_everything(), needs.collect(), search, Chose::Need) }
-            { select("age", words.help_age(), words.help_any_age(), ages.collect(), search, Chose::Age) }
-            { select("gender", words.help_gender(), words.help_anyone(), genders.collect(), search, Chose::Gender) }
-            if !areas.is_empty() {
-                // Another nation's list is another list: nothing of it stays picked.
-                <div key={search.nation.map_or("", Nation::code)}>
-                    { select("area", words.help_area(), words.help_any_area(), areas, search, Chose::Area) }
-                </div>
-            }
-            { direct_only(here, search) }
-        </div>
-    }
+    let area = if areas.is_empty() {
+        nothing()
+    } else {
+        let select = select("area", words.help_area(), words.help_any_area(), areas, search, Chose::Area);
+        // Another nation's list is another list: nothing of it stays picked.
+        keyed(search.nation.map_or("", Nation::code), el("div", "", vec![select]))
+    };
+    let lists = vec![
+        select("nation", words.help_nation(), words.help_pick(), nations.collect(), search, Chose::Nation),
+        select("need", words.help_need(), words.help_everything(), needs.collect(), search, Chose::Need),
+        select("age", words.help_age(), words.help_any_age(), ages.collect(), search, Chose::Age),
+        select("gender", words.help_gender(), words.help_anyone(), genders.collect(), search, Chose::Gender),
+        area,
+        direct_only(here, search),
+    ];
+    let names = &["class", "role", "aria-label"];
+    el_with("div", names, &["app-filters", "search", words.help_title()], lists)
 }
 
 /// The box to tick for services that a person can contact by themselves.
 fn direct_only(here: &Here, search: &UseReducerHandle<Search>) -> Html {
     let dispatch = search.dispatcher();
     let onchange = Callback::from(move |_: Event| dispatch.dispatch(Chose::DirectOnly));
-    html! {
-        <label class="app-option" for="direct">
-            <input class="app-option__input" type="checkbox" id="direct" checked={search.direct_only}
-                autocomplete="off" {onchange} />
-            <span class="app-option__text">{ here.words().help_direct() }</span>
-        </label>
-    }
+    let input = html! {
+        <input class="app-option__input" type="checkbox" id="direct" checked={search.direct_only}
+            autocomplete="off" {onchange} />
+    };
+    let words = el("span", "app-option__text", vec![text(here.words().help_direct())]);
+    el_with("label", &["class", "for"], &["app-option", "direct"], vec![input, words])
 }
 
 /// A choice from a list.
@@ -236,16 +236,15 @@ fn select(
     let onchange = Callback::from(move |event: Event| {
         dispatch.dispatch(chose(navigation::picked(&event)));
     });
-    html! {
-            <div class="app-field">
-                <label class="app-field__label" for={id}>{ label }</label>
-                <select class="app-select" {id} autocomplete="off" {onchange}>
-                    // Yew puts the last option in first, and a browser selects what comes in first.
-                    <option value="" selected={true}>{ none }</option>
-                    for (value, name) in options.into_iter() {
-    <option {value}>{ name }</option>
-    }
-                </select>
-            </div>
-        }
+    let option = |(value, name): (String, &str)| el_with("option", &["value"], &[&value], vec![text(name)]);
+    let options = side_by_side(options.into_iter().map(option).collect());
+    let label = el_with("label", &["class", "for"], &["app-field__label", id], vec![text(label)]);
+    let select = html! {
+        <select class="app-select" {id} autocomplete="off" {onchange}>
+            // Yew puts the last option in first, and a browser selects what comes in first.
+            <option value="" selected={true}>{ none }</option>
+            { options }
+        </select>
+    };
+    el("div", "app-field", vec![label, select])
 }

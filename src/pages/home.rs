@@ -5,8 +5,9 @@ use domain::route::Route;
 use domain::wording::fill;
 use yew::prelude::*;
 
+use crate::components::element::{el, side_by_side, text};
 use crate::components::icon::{icon, picture};
-use crate::components::text::{lead, title};
+use crate::components::text::{lead, list_as, title};
 use crate::here::Here;
 use crate::router::{link, text_link};
 
@@ -23,40 +24,35 @@ pub fn home(here: &Here) -> Html {
         (Route::Help, "phone", words.help_title(), words.door_help_more(), false),
         (Route::Group, "group", words.group_title(), words.door_group_more(), true),
     ];
-    html! {
-        <>
-            { title(words.home_title()) }
-            { lead(words.home_lead()) }
-            <ul class="app-doors">
-                { for doors.into_iter().map(|(to, image, name, more, coming)| {
-                    let class = if to == Route::Course { "app-door app-door--main" } else { "app-door" };
-                    html! { <li>{ link(here, to, class, door(here, image, name, more, coming)) }</li> }
-                }) }
-            </ul>
-            <p class="app-privacy-line">
-                { icon("lock") }
-                <span>{ words.home_private() }{ " " }{ text_link(here, Route::Privacy, words.home_private_link()) }</span>
-            </p>
-            { edition_choice(here) }
-        </>
-    }
+    let doors = doors.into_iter().map(|(to, image, name, more, coming)| {
+        let class = if to == Route::Course { "app-door app-door--main" } else { "app-door" };
+        link(here, to, class, door(here, image, name, more, coming))
+    });
+    let private = vec![
+        text(words.home_private()),
+        text(" "),
+        text_link(here, Route::Privacy, words.home_private_link()),
+    ];
+    side_by_side(vec![
+        title(words.home_title()),
+        lead(words.home_lead()),
+        list_as("ul", "app-doors", doors.collect()),
+        el("p", "app-privacy-line", vec![icon("lock"), el("span", "", private)]),
+        edition_choice(here),
+    ])
 }
 
 fn door(here: &Here, image: &str, name: &str, more: &str, coming: bool) -> Html {
-    html! {
-        <>
-            { picture(image, "app-door__picture") }
-            <span class="app-door__words">
-                <strong class="app-door__title">{ name }</strong>
-                { " " }
-                <span class="app-door__more">{ more }</span>
-                if coming {
-                    { " " }
-                    <span class="app-door__soon">{ here.words().coming_tag() }</span>
-                }
-            </span>
-        </>
+    let mut words = vec![
+        el("strong", "app-door__title", vec![text(name)]),
+        text(" "),
+        el("span", "app-door__more", vec![text(more)]),
+    ];
+    if coming {
+        words.push(text(" "));
+        words.push(el("span", "app-door__soon", vec![text(here.words().coming_tag())]));
     }
+    side_by_side(vec![picture(image, "app-door__picture"), el("span", "app-door__words", words)])
 }
 
 /// Who is reading: adults or people under 18.
@@ -66,21 +62,14 @@ pub fn edition_choice(here: &Here) -> Html {
         (Edition::Adult, "adult", words.edition_adult()),
         (Edition::Under18, "under-18", words.edition_under_18()),
     ];
-    html! {
-        <fieldset class="app-choice">
-            <legend class="app-choice__legend">{ words.edition_question() }</legend>
-            <div class="app-choice__row">
-                { for choices.into_iter().map(|(edition, value, name)| {
-                    let onchange = here.choose_edition.reform(move |_: Event| edition);
-                    html! {
-                        <label class="app-pill">
-                            <input type="radio" name="edition" {value} autocomplete="off"
-                                checked={here.edition == Some(edition)} {onchange} />
-                            <span>{ name }</span>
-                        </label>
-                    }
-                }) }
-            </div>
-        </fieldset>
-    }
+    let pills = choices.into_iter().map(|(edition, value, name)| {
+        let onchange = here.choose_edition.reform(move |_: Event| edition);
+        let input = html! {
+            <input type="radio" name="edition" {value} autocomplete="off"
+                checked={here.edition == Some(edition)} {onchange} />
+        };
+        el("label", "app-pill", vec![input, el("span", "", vec![text(name)])])
+    });
+    let legend = el("legend", "app-choice__legend", vec![text(words.edition_question())]);
+    el("fieldset", "app-choice", vec![legend, el("div", "app-choice__row", pills.collect())])
 }

@@ -3,6 +3,7 @@
 use domain::route::Route;
 use yew::prelude::*;
 
+use crate::components::element::side_by_side;
 use crate::components::text::{lead, list, title};
 use crate::here::Here;
 use crate::router::text_link;
@@ -16,11 +17,9 @@ pub fn not_found(here: &Here) -> Html {
         (Route::Help, words.help_title()),
         (Route::Emergency, words.emergency_title()),
     ];
-    html! {
-        <>
-            { title(words.not_found_title()) }
-            { lead(words.not_found_lead()) }
-            { list(links.into_iter().map(|(to, name)| text_link(here, to, name)).collect()) }
-        </>
-    }
+    side_by_side(vec![
+        title(words.not_found_title()),
+        lead(words.not_found_lead()),
+        list(links.into_iter().map(|(to, name)| text_link(here, to, name)).collect()),
+    ])
 }

@@ -3,7 +3,8 @@
 use domain::wording::fill;
 use yew::prelude::*;
 
-use crate::components::text::{bullets, button, heading, heading_with_id, lead, paragraph, title};
+use crate::components::element::{named_section, side_by_side, status};
+use crate::components::text::{bullets, button, buttons, heading, heading_with_id, lead, paragraph, title};
 use crate::here::Here;
 use crate::platform::{proof, storage};
 
@@ -31,28 +32,31 @@ pub fn Privacy(props: &PrivacyProps) -> Html {
     let words = here.words();
     let tried = use_state(|| Tried::NotYet);
     let kept = use_state(|| None::<usize>);
-    html! {
-        <>
-            { title(words.privacy_title()) }
-            { lead(words.privacy_lead()) }
-            { heading(words.privacy_how_title()) }
-            { bullets(&[words.privacy_no_server(), words.privacy_no_others(), words.privacy_memory(), words.privacy_seal()]) }
-            { proof_box(here, &tried) }
-            { kept_box(here, &kept) }
-            { heading(words.cannot_title()) }
-            { paragraph(words.cannot_lead()) }
-            { bullets(&[
-                words.cannot_shoulder(),
-                words.cannot_history(),
-                words.cannot_extension(),
-                words.cannot_call(),
-                words.cannot_host(),
-            ]) }
-            { heading(words.leave_title()) }
-            { paragraph(words.leave_how()) }
-            { paragraph(words.leave_history()) }
-        </>
-    }
+    side_by_side(vec![
+        title(words.privacy_title()),
+        lead(words.privacy_lead()),
+        heading(words.privacy_how_title()),
+        bullets(&[
+            words.privacy_no_server(),
+            words.privacy_no_others(),
+            words.privacy_memory(),
+            words.privacy_seal(),
+        ]),
+        proof_box(here, &tried),
+        kept_box(here, &kept),
+        heading(words.cannot_title()),
+        paragraph(words.cannot_lead()),
+        bullets(&[
+            words.cannot_shoulder(),
+            words.cannot_history(),
+            words.cannot_extension(),
+            words.cannot_call(),
+            words.cannot_host(),
+        ]),
+        heading(words.leave_title()),
+        paragraph(words.leave_how()),
+        paragraph(words.leave_history()),
+    ])
 }
 
 /// A button that tries to make the page send something, and what came of it.
@@ -79,15 +83,14 @@ fn proof_box(here: &Here, tried: &UseStateHandle<Tried>) -> Html {
         Tried::NoAnswer => words.proof_no_answer(),
         Tried::GotOut => words.proof_got_out(),
     };
-    html! {
-        <section class="app-proof" aria-labelledby="proof">
-            { heading_with_id("proof", words.proof_title()) }
-            { paragraph(words.proof_lead()) }
-            { button("app-button", words.proof_button(), attempt) }
-            <p class="app-proof__result" role="status">{ result }</p>
-            { paragraph(words.proof_flight_mode()) }
-        </section>
-    }
+    let inside = vec![
+        heading_with_id("proof", words.proof_title()),
+        paragraph(words.proof_lead()),
+        button("app-button", words.proof_button(), attempt),
+        status("app-proof__result", result),
+        paragraph(words.proof_flight_mode()),
+    ];
+    named_section("app-proof", "proof", inside)
 }
 
 /// What this site keeps on the device, and a button that wipes it.
@@ -109,15 +112,14 @@ fn kept_box(here: &Here, kept: &UseStateHandle<Option<usize>>) -> Html {
         Some(0) => words.kept_nothing().to_string(),
         Some(count) => fill(words.kept_something(), &[("n", &count.to_string())]),
     };
-    html! {
-        <section class="app-proof" aria-labelledby="kept">
-            { heading_with_id("kept", words.kept_title()) }
-            { paragraph(words.kept_lead()) }
-            <div class="app-buttons">
-                { button("app-button app-button--secondary", words.kept_look(), look) }
-                { button("app-button app-button--secondary", words.kept_wipe(), wipe) }
-            </div>
-            <p class="app-proof__result" role="status">{ found }</p>
-        </section>
-    }
+    let inside = vec![
+        heading_with_id("kept", words.kept_title()),
+        paragraph(words.kept_lead()),
+        buttons(vec![
+            button("app-button app-button--secondary", words.kept_look(), look),
+            button("app-button app-button--secondary", words.kept_wipe(), wipe),
+        ]),
+        status("app-proof__result", &found),
+    ];
+    named_section("app-proof", "kept", inside)
 }

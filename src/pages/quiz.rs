@@ -9,12 +9,15 @@ use domain::text::plain;
 use domain::wording::fill;
 use yew::prelude::*;
 
+use crate::components::element::{el, el_with, keyed, nothing, side_by_side, text};
 use crate::components::icon::icon;
 use crate::components::options::{OptionView, QuestionView, options};
 use crate::components::progress::progress;
 use crate::components::prose::rich;
 use crate::components::sources::sources;
-use crate::components::text::{TITLE_ID, button, classed, heading, lead, paragraph, small, telling, title};
+use crate::components::text::{
+    TITLE_ID, button, buttons, classed, heading, lead, list_as, paragraph, small, telling, title,
+};
 use crate::here::Here;
 use crate::platform::navigation;
 use crate::router::{link, text_link};
@@ -80,31 +83,25 @@ fn asking(here: &Here, taking: &Taking, index: usize, tell: &Callback<Msg>) -> H
         (false, _) => (Msg::Checked, words.quiz_check()),
     };
     let summary = &taking.module.summary;
-    html! {
-        <>
-            <p class="app-module-meta">{ text_link(here, Route::Module(summary.id.clone()), &summary.title) }</p>
-            { progress(&far, place, of) }
-            { view(here, question, session, tell) }
-            <div role="status">
-                if shown {
-                    { verdict(here, question.is_right(session.draft())) }
-                }
-            </div>
-            <div class="app-buttons">{ button("app-button", label, telling(tell, next)) }</div>
-            if !session.can_check() {
-                { small(words.quiz_pick_first()) }
-            }
-        </>
-    }
+    let module = text_link(here, Route::Module(summary.id.clone()), &summary.title);
+    let said = if shown { verdict(here, question.is_right(session.draft())) } else { nothing() };
+    side_by_side(vec![
+        el("p", "app-module-meta", vec![module]),
+        progress(&far, place, of),
+        view(here, question, session, tell),
+        el_with("div", &["role"], &["status"], vec![said]),
+        buttons(vec![button("app-button", label, telling(tell, next))]),
+        if session.can_check() { nothing() } else { small(words.quiz_pick_first()) },
+    ])
 }
 
 fn verdict(here: &Here, right: bool) -> Html {
     let words = here.words();
-    let (class, sign, text) = match right {
+    let (class, sign, said) = match right {
         true => ("app-verdict app-verdict--right", "tick", words.quiz_right()),
         false => ("app-verdict app-verdict--missed", "cross", words.quiz_missed()),
     };
-    html! { <p {class}>{ icon(sign) }{ text }</p> }
+    el("p", class, vec![icon(sign), text(said)])
 }
 
 fn view(here: &Here, question: &Question, session: &Session, tell: &Callback<Msg>) -> Html {
@@ -117,11 +114,7 @@ fn view(here: &Here, question: &Question, session: &Session, tell: &Callback<Msg
         words: rich(here, &option.text),
         picked: *picked,
         class: shown.then_some(if option.right { "app-option--right" } else { "app-option--wrong" }),
-        after: if shown {
-            feedback(here, option, *picked)
-        } else {
-            html! {}
-        },
+        after: if shown { feedback(here, option, *picked) } else { nothing() },
     };
     let several = question.kind == Kind::Several;
     options(&QuestionView {
@@ -144,22 +137,16 @@ fn feedback(here: &Here, option: &QuizOption, picked: bool) -> Html {
         (false, true) => words.quiz_option_wrong_picked(),
         (false, false) => words.quiz_option_wrong(),
     };
-    let mixup = option.mixup.as_ref().filter(|_| picked);
-    html! {
-        <div class="app-feedback">
-            { signed(option.right, verdict) }
-            <p>{ rich(here, &option.feedback) }</p>
-            if let Some(mixup) = mixup {
-                { classed("app-mixup", &fill(words.quiz_mixup(), &[("mixup", mixup)])) }
-            }
-        </div>
+    let mut parts = vec![signed(option.right, verdict), el("p", "", vec![rich(here, &option.feedback)])];
+    if let Some(mixup) = option.mixup.as_ref().filter(|_| picked) {
+        parts.push(classed("app-mixup", &fill(words.quiz_mixup(), &[("mixup", mixup)])));
     }
+    el("div", "app-feedback", parts)
 }
 
 fn signed(right: bool, verdict: &str) -> Html {
-    html! {
-        <p class="app-feedback__verdict">{ icon(if right { "tick" } else { "cross" }) }<strong>{ verdict }</strong></p>
-    }
+    let sign = icon(if right { "tick" } else { "cross" });
+    el("p", "app-feedback__verdict", vec![sign, el("strong", "", vec![text(verdict)])])
 }
 
 /// Steps to put in order with buttons: they work by touch, mouse and keyboard alike.
@@ -168,33 +155,32 @@ fn steps(here: &Here, question: &Question, order: &[u8], closed: bool, tell: &Ca
     let step = |(place, index): (usize, &u8)| {
         let option = &question.options[usize::from(*index)];
         let (up, down) = (Msg::MovedUp(place as u8), Msg::MovedDown(place as u8));
-        html! {
-            <li class="app-step" key={*index}>
-                <span class="app-step__place" aria-hidden="true">{ (place + 1).to_string() }</span>
-                <div class="app-step__text">
-                    { rich(here, &option.text) }
-                    if closed {
-                        { step_feedback(here, place, *index, option) }
-                    }
-                </div>
-                if !closed {
-                    <span class="app-step__moves">
-                        if place > 0 { { mover(here, up, place, option, tell) } }
-                        if place < last { { mover(here, down, place, option, tell) } }
-                    </span>
-                }
-            </li>
+        let mut said = vec![rich(here, &option.text)];
+        if closed {
+            said.push(step_feedback(here, place, *index, option));
         }
+        let number = vec![text(&(place + 1).to_string())];
+        let mut parts = vec![
+            el_with("span", &["class", "aria-hidden"], &["app-step__place", "true"], number),
+            el("div", "app-step__text", said),
+        ];
+        if !closed {
+            // Each holds its place where it is left out: the button that was pressed keeps the focus.
+            let up = if place > 0 { mover(here, up, place, option, tell) } else { nothing() };
+            let down = if place < last { mover(here, down, place, option, tell) } else { nothing() };
+            parts.push(el("span", "app-step__moves", vec![up, down]));
+        }
+        keyed(&index.to_string(), el("li", "app-step", parts))
     };
-    html! {
-        <fieldset class="app-question" key={question.id.clone()}>
-            <legend class="app-question__legend">
-                <h1 class="app-question__title" id={TITLE_ID} tabindex="-1">{ rich(here, &question.prompt) }</h1>
-            </legend>
-            { classed("app-question__hint", here.words().quiz_order_hint()) }
-            <ol class="app-steps">for entry in order.iter().enumerate() { { step(entry) } }</ol>
-        </fieldset>
-    }
+    let names = &["class", "id", "tabindex"];
+    let prompt = vec![rich(here, &question.prompt)];
+    let heading = el_with("h1", names, &["app-question__title", TITLE_ID, "-1"], prompt);
+    let parts = vec![
+        el("legend", "app-question__legend", vec![heading]),
+        classed("app-question__hint", here.words().quiz_order_hint()),
+        el("ol", "app-steps", order.iter().enumerate().map(step).collect()),
+    ];
+    keyed(&question.id, el("fieldset", "app-question", parts))
 }
 
 /// A button that moves a step. Its name says which step, and where it stands now.
@@ -217,7 +203,8 @@ fn step_feedback(here: &Here, place: usize, index: u8, option: &QuizOption) -> H
         true => here.words().quiz_step_right().to_string(),
         false => fill(here.words().quiz_step_wrong(), &[("n", &(index + 1).to_string())]),
     };
-    html! { <div class="app-feedback">{ signed(right, &verdict) }<p>{ rich(here, &option.feedback) }</p></div> }
+    let why = el("p", "", vec![rich(here, &option.feedback)]);
+    el("div", "app-feedback", vec![signed(right, &verdict), why])
 }
 
 /// The end of a round: what was right, what was missed, every option with its why.
@@ -226,53 +213,45 @@ fn finished(here: &Here, taking: &Taking, tell: &Callback<Msg>) -> Html {
     let missed = taking.session.missed(quiz);
     let (all, right) = (quiz.questions.len().to_string(), (quiz.questions.len() - missed.len()).to_string());
     let retry = fill(words.quiz_retry(), &[("n", &missed.len().to_string())]);
-    html! {
-        <>
-            { title(words.quiz_done()) }
-            { lead(&fill(words.quiz_score(), &[("right", &right), ("all", &all)])) }
-            { paragraph(if missed.is_empty() { words.quiz_all_right() } else { words.quiz_some_missed() }) }
-            <div class="app-buttons">
-                if !missed.is_empty() {
-                    { button("app-button", &retry, telling(tell, Msg::RetriedMissed)) }
-                }
-                { button("app-button app-button--secondary", words.quiz_again(), telling(tell, Msg::StartedAgain)) }
-                { link(here, Route::Course, "app-button app-button--secondary", html! { { words.module_back() } }) }
-            </div>
-            { heading(words.quiz_look_back()) }
-            <ul class="app-review-list">
-                { for quiz.questions.iter().enumerate().map(|(index, question)| {
-                    let was_missed = missed.contains(&(index as u16));
-                    look_back(here, question, taking.session.response(index), was_missed)
-                }) }
-            </ul>
-            { sources(here, &quiz.sources) }
-        </>
+    let mut ways = Vec::new();
+    if !missed.is_empty() {
+        ways.push(button("app-button", &retry, telling(tell, Msg::RetriedMissed)));
     }
+    let secondary = "app-button app-button--secondary";
+    ways.push(button(secondary, words.quiz_again(), telling(tell, Msg::StartedAgain)));
+    ways.push(link(here, Route::Course, secondary, text(words.module_back())));
+    let reviews = quiz.questions.iter().enumerate().map(|(index, question)| {
+        let was_missed = missed.contains(&(index as u16));
+        look_back(here, question, taking.session.response(index), was_missed)
+    });
+    side_by_side(vec![
+        title(words.quiz_done()),
+        lead(&fill(words.quiz_score(), &[("right", &right), ("all", &all)])),
+        paragraph(if missed.is_empty() { words.quiz_all_right() } else { words.quiz_some_missed() }),
+        buttons(ways),
+        heading(words.quiz_look_back()),
+        list_as("ul", "app-review-list", reviews.collect()),
+        sources(here, &quiz.sources),
+    ])
 }
 
 fn look_back(here: &Here, question: &Question, response: Option<&Response>, missed: bool) -> Html {
     let words = here.words();
-    html! {
-        <li>
-            <details class="app-think">
-                <summary class="app-think__question">
-                    <span class="app-think__tag">{ if missed { words.quiz_tag_missed() } else { words.quiz_tag_right() } }</span>
-                    { " " }
-                    { rich(here, &question.prompt) }
-                </summary>
-                <div class="app-think__answer">
-                    { for question.options.iter().enumerate().map(|(index, option)| {
-                        let picked = matches!(response, Some(Response::Picked(picked)) if picked.get(index) == Some(&true));
-                        let after = match question.kind {
-                            Kind::Order => step_feedback(here, place_of(response, index), index as u8, option),
-                            _ => feedback(here, option, picked),
-                        };
-                        html! { <div class="app-look-back"><p><strong>{ rich(here, &option.text) }</strong></p>{ after }</div> }
-                    }) }
-                </div>
-            </details>
-        </li>
-    }
+    let tag = if missed { words.quiz_tag_missed() } else { words.quiz_tag_right() };
+    let tag = el("span", "app-think__tag", vec![text(tag)]);
+    let answers = question.options.iter().enumerate().map(|(index, option)| {
+        let picked = matches!(response, Some(Response::Picked(picked)) if picked.get(index) == Some(&true));
+        let after = match question.kind {
+            Kind::Order => step_feedback(here, place_of(response, index), index as u8, option),
+            _ => feedback(here, option, picked),
+        };
+        let words = el("p", "", vec![el("strong", "", vec![rich(here, &option.text)])]);
+        el("div", "app-look-back", vec![words, after])
+    });
+    let prompt = vec![tag, text(" "), rich(here, &question.prompt)];
+    let parts =
+        vec![el("summary", "app-think__question", prompt), el("div", "app-think__answer", answers.collect())];
+    el("details", "app-think", parts)
 }
 
 /// Where a person put a step.

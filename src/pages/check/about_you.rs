@@ -6,8 +6,9 @@ use domain::wording::Wording;
 use yew::prelude::*;
 
 use super::{Act, StepView};
-use crate::components::options::pick;
-use crate::components::text::{heading, paragraph, title};
+use crate::components::element::{side_by_side, text};
+use crate::components::options::{pick, question_set};
+use crate::components::text::{paragraph, title};
 
 /// The name of a nation.
 pub(crate) fn nation_name(words: &Wording, nation: Nation) -> &str {
@@ -34,29 +35,22 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
     let ages = AgeBand::ALL.map(|age| (age_name(words, age), walk.age == Some(age), Msg::PickedAge(age)));
     let nations = Nation::ALL
         .map(|nation| (nation_name(words, nation), walk.nation == Some(nation), Msg::PickedNation(nation)));
-    html! {
-        <>
-            { title(words.about_title()) }
-            { paragraph(words.about_why()) }
-            { view.error(words.about_missing()) }
-            { choice("age", words.about_age(), &ages, &view.tell) }
-            { choice("nation", words.about_nation(), &nations, &view.tell) }
-            { view.next_and_back() }
-        </>
-    }
+    side_by_side(vec![
+        title(words.about_title()),
+        paragraph(words.about_why()),
+        view.error(words.about_missing()),
+        choice("age", words.about_age(), &ages, &view.tell),
+        choice("nation", words.about_nation(), &nations, &view.tell),
+        view.next_and_back(),
+    ])
 }
 
 fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Act>) -> Html {
-    html! {
-        <fieldset class="app-question">
-            <legend class="app-question__legend">{ heading(question) }</legend>
-            <div class="app-options">
-                { for options.iter().enumerate().map(|(index, (words, picked, msg))| {
-                    let msg = *msg;
-                    let class = if *picked { "app-option app-option--picked" } else { "app-option" };
-                    pick(name, index, class, html! { { *words } }, *picked, tell.reform(move |()| Act::Walk(msg)))
-                }) }
-            </div>
-        </fieldset>
-    }
+    let option = |(index, (words, picked, msg)): (usize, &(&str, bool, Msg))| {
+        let msg = *msg;
+        let class = if *picked { "app-option app-option--picked" } else { "app-option" };
+        pick(name, index, class, text(words), *picked, tell.reform(move |()| Act::Walk(msg)))
+    };
+    let options = options.iter().enumerate().map(option).collect();
+    question_set(question, "app-options", options)
 }

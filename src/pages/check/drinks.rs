@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::{Act, StepView};
 use crate::components::element::{drawing, el, el_with, rect, side_by_side, text};
-use crate::components::options::pick;
+use crate::components::field::{FieldView, field};
+use crate::components::options::{pick, question_set};
 use crate::components::text::{button, buttons, heading, lead, paragraph, telling, title};
 use crate::platform::keep::value_of;
 
@@ -21,7 +22,7 @@ pub(super) fn drinks(view: &StepView<'_>) -> Html {
     let name = |day: usize| words.drinks_days().split(' ').nth(day).unwrap_or_default();
     let days = (0..DAYS).map(|other| {
         let units = tenths_words(week.day(other).tenths_of_unit());
-        let label = html! { { fill(words.drinks_day(), &[("day", name(other)), ("n", &units)]) } };
+        let label = text(&fill(words.drinks_day(), &[("day", name(other)), ("n", &units)]));
         let class = if other == day { "app-option app-option--picked" } else { "app-option" };
         pick("day", other, class, label, other == day, view.tell.reform(move |()| Act::Day(other)))
     });
@@ -35,12 +36,10 @@ pub(super) fn drinks(view: &StepView<'_>) -> Html {
         }
     }
     let copy = fill(words.drinks_copy(), &[("day", name(day))]);
-    let legend = el("legend", "app-question__legend", vec![heading(words.drinks_which_day())]);
-    let days = el("div", "app-options app-options--days", days.collect());
     side_by_side(vec![
         title(words.drinks_title()),
         lead(words.drinks_lead()),
-        el("fieldset", "app-question", vec![legend, days]),
+        question_set(words.drinks_which_day(), "app-options app-options--days", days.collect()),
         heading(name(day)),
         el("ul", "app-drinks", listed.iter().map(|(name, drink)| row(view, name, *drink)).collect()),
         own_drink(view),
@@ -84,17 +83,10 @@ fn own_drink(view: &StepView<'_>) -> Html {
         let drink = ml.zip(tenths(&value_of("own-strength")));
         match drink.map(|(ml, abv_tenths)| Drink { ml, abv_tenths }).filter(|drink| drink.is_real()) {
             Some(drink) => Act::Walk(Msg::Drank(Change::Added(day, drink))),
-            None => Act::NoDrink,
+            None => Act::Wrong,
         }
     });
-    let field = |id: &'static str, label: &str| {
-        html! {
-            <div class="app-field">
-                <label class="app-field__label" for={id}>{ label }</label>
-                <input class="app-select app-select--short" {id} inputmode="decimal" autocomplete="off" maxlength="7" />
-            </div>
-        }
-    };
+    let field = |id, label| field(FieldView { id, label, keys: "decimal", most: 7, ..FieldView::default() });
     let fields =
         vec![field("own-ml", words.drinks_own_ml()), field("own-strength", words.drinks_own_strength())];
     el(

@@ -4,7 +4,9 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use super::{Act, StepView};
-use crate::components::text::{button, heading_with_id, paragraph, small};
+use crate::components::element::{named_section, status};
+use crate::components::field::{FieldView, field};
+use crate::components::text::{button, buttons, heading_with_id, paragraph, small};
 use crate::platform::{keep as browser, navigation};
 
 /// What is printed, copied or saved.
@@ -15,25 +17,19 @@ const FIELDS: [&str; 2] = ["plan-if", "plan-then"];
 /// The plan: when something happens, what the person will do.
 pub(super) fn plan(view: &StepView<'_>) -> Html {
     let words = view.here.words();
-    let field = |index: usize, label: &str| {
+    let written = |index: usize, label| {
         let (id, plan) = (FIELDS[index], view.plan.clone());
-        let value = plan.borrow()[index].clone();
-        let oninput = Callback::from(move |_: InputEvent| plan.borrow_mut()[index] = browser::value_of(id));
-        html! {
-            <div class="app-field">
-                <label class="app-field__label" for={id}>{ label }</label>
-                <input class="app-select" {id} autocomplete="off" maxlength="160" {value} {oninput} />
-            </div>
-        }
+        let value = Some(plan.borrow()[index].clone());
+        let on_input = Callback::from(move |_: InputEvent| plan.borrow_mut()[index] = browser::value_of(id));
+        field(FieldView { id, label, value, keys: "text", most: 160, on_input })
     };
-    html! {
-        <section class="app-result" aria-labelledby="plan">
-            { heading_with_id("plan", words.plan_title()) }
-            { paragraph(words.plan_lead()) }
-            { field(0, words.plan_if()) }
-            { field(1, words.plan_then()) }
-        </section>
-    }
+    let parts = vec![
+        heading_with_id("plan", words.plan_title()),
+        paragraph(words.plan_lead()),
+        written(0, words.plan_if()),
+        written(1, words.plan_then()),
+    ];
+    named_section("app-result", "plan", parts)
 }
 
 /// Print, save, copy, wipe.
@@ -66,24 +62,22 @@ pub(super) fn keep(view: &StepView<'_>) -> Html {
     let print = Callback::from(|_: MouseEvent| browser::print());
     let wipe = Callback::from(|_: MouseEvent| navigation::reload());
     let other = "app-button app-button--secondary";
-    html! {
-        <section class="app-result" aria-labelledby="keep">
-            { heading_with_id("keep", words.keep_title()) }
-            { paragraph(words.keep_lead()) }
-            <div class="app-buttons">
-                { button(other, words.keep_print(), print) }
-                { button(other, words.keep_save(), save) }
-                { button(other, words.keep_copy(), copy) }
-            </div>
-            <p role="status">
-                { match view.state.kept {
-                    Some(true) => words.keep_done(),
-                    Some(false) => words.keep_failed(),
-                    None => "",
-                } }
-            </p>
-            { button("app-button", words.results_wipe(), wipe) }
-            { small(words.results_wipe_why()) }
-        </section>
-    }
+    let said = match view.state.kept {
+        Some(true) => words.keep_done(),
+        Some(false) => words.keep_failed(),
+        None => "",
+    };
+    let parts = vec![
+        heading_with_id("keep", words.keep_title()),
+        paragraph(words.keep_lead()),
+        buttons(vec![
+            button(other, words.keep_print(), print),
+            button(other, words.keep_save(), save),
+            button(other, words.keep_copy(), copy),
+        ]),
+        status("", said),
+        button("app-button", words.results_wipe(), wipe),
+        small(words.results_wipe_why()),
+    ];
+    named_section("app-result", "keep", parts)
 }

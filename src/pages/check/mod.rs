@@ -18,12 +18,14 @@ use std::rc::Rc;
 
 use domain::pack::{CheckPack, ServicesPack};
 use domain::self_check::{Aside, Msg, SelfCheck, Step};
+use domain::wording::Wording;
 use yew::prelude::*;
 
 pub(crate) use about_you::{age_name, nation_name};
 
+use crate::components::element::{el, nothing, side_by_side, text};
 use crate::components::icon::icon;
-use crate::components::text::{button, telling};
+use crate::components::text::{button, buttons, telling, wrong};
 use crate::here::Here;
 use crate::platform::navigation;
 use crate::shared::Shared;
@@ -35,8 +37,8 @@ enum Act {
     Walk(Msg),
     /// The browser would not take the seal: nothing is asked then.
     SealFailed,
-    /// What was written for a drink is no drink.
-    NoDrink,
+    /// What was written is no answer.
+    Wrong,
     /// A day of the week was picked in the calculator.
     Day(usize),
     /// What a person takes away: whether the browser took it.
@@ -67,7 +69,7 @@ impl Reducible for Walking {
                 next.wrong = !changed && msg == Msg::WentOn;
             }
             Act::SealFailed => next.seal_failed = true,
-            Act::NoDrink => next.wrong = true,
+            Act::Wrong => next.wrong = true,
             Act::Day(day) => next.day = day,
             Act::Kept(taken) => next.kept = Some(taken),
         }
@@ -112,22 +114,16 @@ impl StepView<'_> {
     /// The buttons to go on and to go back.
     fn next_and_back(&self) -> Html {
         let words = self.here.words();
-        html! {
-            <div class="app-buttons">
-                { button("app-button", words.next(), self.on(Msg::WentOn)) }
-                if self.walk.step != Step::AboutYou {
-                    { button("app-button app-button--secondary", words.back(), self.on(Msg::WentBack)) }
-                }
-            </div>
+        let mut moves = vec![button("app-button", words.next(), self.on(Msg::WentOn))];
+        if self.walk.step != Step::AboutYou {
+            moves.push(button("app-button app-button--secondary", words.back(), self.on(Msg::WentBack)));
         }
+        buttons(moves)
     }
 
     /// What is wrong with the step, where something is.
     fn error(&self, words: &str) -> Html {
-        if !self.state.wrong {
-            return html! {};
-        }
-        html! { <p class="app-error" role="alert">{ words }</p> }
+        if self.state.wrong { wrong(words) } else { nothing() }
     }
 }
 
@@ -183,18 +179,16 @@ fn Walk(props: &WalkProps) -> Html {
         (None, Step::Results) => results::results(&view),
     };
     let words = props.here.words();
-    html! {
-        <>
-            if step != Step::Welcome {
-                <div class="app-seal">
-                    { icon("lock") }
-                    <p><strong>{ words.seal_tag() }</strong>{ " " }{ words.seal_text() }</p>
-                    if aside != Some(Aside::Crisis) {
-                        { button("app-button app-button--small", words.check_help_now(), view.on(Msg::NeedsHelp)) }
-                    }
-                </div>
-            }
-            { shown }
-        </>
+    let sealed = if step == Step::Welcome { nothing() } else { sealed(&view, words) };
+    side_by_side(vec![sealed, shown])
+}
+
+/// The line that says that the page is sealed, with the way to help.
+fn sealed(view: &StepView<'_>, words: &Wording) -> Html {
+    let tag = el("strong", "", vec![text(words.seal_tag())]);
+    let mut parts = vec![icon("lock"), el("p", "", vec![tag, text(" "), text(words.seal_text())])];
+    if view.walk.aside != Some(Aside::Crisis) {
+        parts.push(button("app-button app-button--small", words.check_help_now(), view.on(Msg::NeedsHelp)));
     }
+    el("div", "app-seal", parts)
 }

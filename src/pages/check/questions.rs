@@ -6,15 +6,17 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use super::{Act, StepView};
+use crate::components::element::{el, keyed, nothing, side_by_side, text};
+use crate::components::field::{FieldView, field};
 use crate::components::options::{OptionView, QuestionView, options};
 use crate::components::progress::progress;
-use crate::components::text::{TITLE_ID, button, small};
+use crate::components::text::{button, buttons, classed, small, title, wrong};
 use crate::platform::navigation;
 
 /// The question on screen.
 pub(super) fn question(view: &StepView<'_>) -> Html {
     let (words, walk) = (view.here.words(), view.walk);
-    let (Some(asked), Step::Question(place)) = (walk.asked(view.pack), walk.step) else { return html! {} };
+    let (Some(asked), Step::Question(place)) = (walk.asked(view.pack), walk.step) else { return nothing() };
     let (place, of) = (usize::from(place) + 1, walk.count(view.pack));
     let far = fill(words.check_progress(), &[("n", &place.to_string()), ("all", &of.to_string())]);
     let question = fill(&asked.item.text, &[("drug", asked.in_text)]);
@@ -22,39 +24,36 @@ pub(super) fn question(view: &StepView<'_>) -> Html {
         Some(most) => number(view, &asked, &question, most),
         None => choices(view, &asked, &question),
     };
-    let counts_units = asked.questionnaire.week.is_some();
-    html! {
-        <div onkeydown={by_number(view, asked.item.options.len())}>
-            { progress(&far, place, of) }
-            { shown }
-            if asked.declined {
-                <p class="app-notice">{ words.check_declined() }</p>
-            }
-            { view.next_and_back() }
-            <div class="app-buttons">
-                if counts_units && walk.age == Some(AgeBand::Adult) {
-                    { button("app-button app-button--secondary", words.drinks_open(), view.on(Msg::OpenedDrinks)) }
-                }
-                { button("app-button app-button--plain", words.check_decline(), view.on(Msg::Declined)) }
-            </div>
-            if counts_units {
-                { small(words.check_units_help()) }
-            }
-        </div>
+    let mut parts = vec![progress(&far, place, of), shown];
+    if asked.declined {
+        parts.push(classed("app-notice", words.check_declined()));
     }
+    parts.push(view.next_and_back());
+    let mut more = Vec::new();
+    let counts_units = asked.questionnaire.week.is_some();
+    if counts_units && walk.age == Some(AgeBand::Adult) {
+        let secondary = "app-button app-button--secondary";
+        more.push(button(secondary, words.drinks_open(), view.on(Msg::OpenedDrinks)));
+    }
+    more.push(button("app-button app-button--plain", words.check_decline(), view.on(Msg::Declined)));
+    parts.push(buttons(more));
+    if counts_units {
+        parts.push(small(words.check_units_help()));
+    }
+    html! { <div onkeydown={by_number(view, asked.item.options.len())}>{ side_by_side(parts) }</div> }
 }
 
 fn choices(view: &StepView<'_>, asked: &Asked<'_>, question: &str) -> Html {
     let option = |(index, option): (usize, &domain::questionnaire::Choice)| OptionView {
-        words: html! { { &option.text } },
+        words: text(&option.text),
         picked: asked.pick == Some(index as u16),
         class: None,
-        after: html! {},
+        after: nothing(),
     };
     options(&QuestionView {
         // The same item of two questionnaires is two questions.
         name: format!("{}-{}", asked.questionnaire.id, asked.item.id),
-        question: html! { { question } },
+        question: text(question),
         options: asked.item.options.iter().enumerate().map(option).collect(),
         error: view.state.wrong.then(|| view.here.words().check_pick_first().to_string()),
         on_pick: view.tell.reform(|pick: u8| Act::Walk(Msg::Picked(pick.into()))),
@@ -64,22 +63,14 @@ fn choices(view: &StepView<'_>, asked: &Asked<'_>, question: &str) -> Html {
 
 fn number(view: &StepView<'_>, asked: &Asked<'_>, question: &str, most: u16) -> Html {
     let hint = fill(view.here.words().check_number_hint(), &[("most", &most.to_string())]);
-    let value = asked.pick.map(|number| number.to_string()).unwrap_or_default();
-    let onchange = view.tell.reform(|event: Event| match navigation::picked(&event).trim().parse() {
+    let on_input = view.tell.reform(|event: InputEvent| match navigation::picked(&event).trim().parse() {
         Ok(number) => Act::Walk(Msg::Picked(number)),
-        Err(_) => Act::Walk(Msg::WentOn),
+        Err(_) => Act::Wrong,
     });
-    html! {
-        <div class="app-question" key={asked.item.id.clone()}>
-            <h1 class="app-question__title" id={TITLE_ID} tabindex="-1">
-                <label for="number">{ question }</label>
-            </h1>
-            <p class="app-question__hint" id="number-hint">{ &hint }</p>
-            { view.error(&hint) }
-            <input class="app-select app-select--short" id="number" inputmode="numeric" autocomplete="off"
-                aria-describedby="number-hint" {value} {onchange} />
-        </div>
-    }
+    let value = asked.pick.map(|number| number.to_string());
+    let error = if view.state.wrong { wrong(&hint) } else { nothing() };
+    let written = field(FieldView { id: "number", label: &hint, value, keys: "numeric", most: 5, on_input });
+    el("div", "app-question", vec![title(question), error, keyed(&asked.item.id, written)])
 }
 
 /// The keys 1 to 9 pick an option.

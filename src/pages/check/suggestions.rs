@@ -5,8 +5,9 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use super::{StepView, nation_name};
+use crate::components::element::{el, nothing};
 use crate::components::service::service_card;
-use crate::components::text::heading;
+use crate::components::text::{folded, heading};
 use crate::pages::help::need_name;
 
 /// How many services are shown before "more".
@@ -16,7 +17,7 @@ const FIRST: usize = 3;
 pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool) -> Html {
     let (here, words) = (view.here, view.here.words());
     let (Some(nation), Some(age), false) = (view.walk.nation, view.walk.age, needs.is_empty()) else {
-        return html! {};
+        return nothing();
     };
     let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
     let mut found = suggest(&view.services.services, &query);
@@ -31,16 +32,11 @@ pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool)
         service_card(here, found.service, why.as_deref())
     };
     let (first, more) = found.split_at(found.len().min(FIRST));
-    html! {
-        <section class="app-section">
-            { heading(if for_family { words.family_title() } else { words.people_title() }) }
-            <ul class="app-services">for found in first { { card(found) } }</ul>
-            if !more.is_empty() {
-                <details class="app-more">
-                    <summary>{ fill(words.people_more(), &[("n", &more.len().to_string())]) }</summary>
-                    <ul class="app-services">for found in more { { card(found) } }</ul>
-                </details>
-            }
-        </section>
+    let list = |found: &[Match<'_>]| el("ul", "app-services", found.iter().map(card).collect());
+    let name = if for_family { words.family_title() } else { words.people_title() };
+    let mut parts = vec![heading(name), list(first)];
+    if !more.is_empty() {
+        parts.push(folded(&fill(words.people_more(), &[("n", &more.len().to_string())]), vec![list(more)]));
     }
+    el("section", "app-section", parts)
 }

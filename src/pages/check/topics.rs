@@ -4,33 +4,30 @@ use domain::self_check::Msg;
 use yew::prelude::*;
 
 use super::{Act, StepView};
+use crate::components::element::{nothing, side_by_side, text};
 use crate::components::options::{OptionView, QuestionView, options};
 
 /// The topics, and the danger that comes before all of them.
 pub(super) fn topics(view: &StepView<'_>) -> Html {
     let (words, walk) = (view.here.words(), view.walk);
     let option =
-        |words: &str, picked| OptionView { words: html! { { words } }, picked, class: None, after: html! {} };
+        |words: &str, picked| OptionView { words: text(words), picked, class: None, after: nothing() };
     let topics = view.pack.topics.iter().enumerate();
     let mut shown: Vec<OptionView> =
         topics.map(|(index, topic)| option(&topic.choice, walk.has_topic(index as u8))).collect();
     let danger = shown.len();
     shown.push(option(words.topics_danger(), walk.danger));
-    html! {
-        <>
-            { options(&QuestionView {
-                name: "topic".into(),
-                question: html! { { words.topics_title() } },
-                hint: Some(words.topics_hint().into()),
-                options: shown,
-                several: true,
-                error: view.state.wrong.then(|| words.topics_missing().into()),
-                on_pick: view.tell.reform(move |topic: u8| {
-                    Act::Walk(if usize::from(topic) == danger { Msg::NeedsHelp } else { Msg::PickedTopic(topic) })
-                }),
-                ..QuestionView::default()
-            }) }
-            { view.next_and_back() }
-        </>
-    }
+    let asked = QuestionView {
+        name: "topic".into(),
+        question: text(words.topics_title()),
+        hint: Some(words.topics_hint().into()),
+        options: shown,
+        several: true,
+        error: view.state.wrong.then(|| words.topics_missing().into()),
+        on_pick: view.tell.reform(move |topic: u8| {
+            Act::Walk(if usize::from(topic) == danger { Msg::NeedsHelp } else { Msg::PickedTopic(topic) })
+        }),
+        ..QuestionView::default()
+    };
+    side_by_side(vec![options(&asked), view.next_and_back()])
 }

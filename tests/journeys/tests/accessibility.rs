@@ -89,10 +89,34 @@ chromium_only! {
         browser.words(words().about_missing()).wait().await;
         eye.look("check-about-you-error").await;
         check.about(AgeBand::Under16, Nation::England).await;
+        check.next_button().click().await;
+        browser.words(words().topics_missing()).wait().await;
+        eye.look("check-topics-error").await;
+        let all: Vec<&str> = content().check.topics.iter().map(|topic| topic.id.as_str()).collect();
+        check.topics(&all).await;
+        arrived(browser, words().results_title_thoughts()).await;
         eye.look("check-under-16").await;
         check.back().await;
+        check.back().await;
         check.about(AgeBand::Adult, Nation::Scotland).await;
+        // Only drinking from here on.
+        for topic in all.iter().filter(|topic| **topic != "drink") {
+            check.topic(topic).click().await;
+        }
+        eye.look("check-topics").await;
+        check.need_help_now().await;
+        eye.look("check-now").await;
+        browser.button(words().now_go_on()).click().await;
+        arrived(browser, words().topics_title()).await;
+        check.next().await;
         eye.look("check-question").await;
+        browser.button(words().drinks_open()).click().await;
+        arrived(browser, words().drinks_title()).await;
+        browser.button(words().drinks_own_add()).click().await;
+        browser.words(words().drinks_own_wrong()).wait().await;
+        eye.look("check-drinks").await;
+        browser.button(words().drinks_back()).click().await;
+        check.asks(0, 3).await;
         check.next_button().click().await;
         browser.words(words().check_pick_first()).wait().await;
         eye.look("check-question-error").await;
@@ -206,7 +230,16 @@ journey! {
         wide.extend(too_wide(browser, "steps to put in order").await);
         let check = Check::open(browser).await;
         check.begin(AgeBand::Adult, Nation::NorthernIreland).await;
+        wide.extend(too_wide(browser, "what is on your mind").await);
+        check.need_help_now().await;
+        wide.extend(too_wide(browser, "help now").await);
+        browser.button(words().now_go_on()).click().await;
+        check.topics(&["drink", "someone-else"]).await;
         wide.extend(too_wide(browser, "a question of the check").await);
+        browser.button(words().drinks_open()).click().await;
+        arrived(browser, words().drinks_title()).await;
+        wide.extend(too_wide(browser, "the drinks calculator").await);
+        browser.button(words().drinks_back()).click().await;
         check.answer(&[4, 4, 4, 4, 4, 4, 4, 4, 2, 2]).await;
         check.results().await;
         wide.extend(too_wide(browser, "the results").await);

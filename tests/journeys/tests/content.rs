@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use domain::course::Module;
 use domain::pack::{CheckPack, CorePack, ModulePack, ServicesPack, decode};
 use domain::people::{AgeBand, Nation};
-use domain::questionnaire::Questionnaire;
+use domain::questionnaire::{Band, Questionnaire};
+use domain::self_check::Topic;
 use domain::services::Service;
 use domain::wording::Wording;
 use journeys::{BuildFiles, dist};
@@ -24,7 +25,7 @@ pub(crate) struct Content {
     pub(crate) core: CorePack,
     pub(crate) module: Module,
     pub(crate) services: Vec<Service>,
-    check: CheckPack,
+    pub(crate) check: CheckPack,
 }
 
 /// The content of the build under test.
@@ -91,7 +92,19 @@ impl Content {
     }
 
     pub(crate) fn questionnaire(&self, id: &str) -> &Questionnaire {
-        self.check.questionnaire(id).unwrap_or_else(|| panic!("{id} is not on"))
+        let on = self.check.questionnaires.iter().find(|questionnaire| questionnaire.id == id);
+        on.unwrap_or_else(|| panic!("{id} is not on"))
+    }
+
+    /// The bands of a questionnaire for an age, and for one group where there are groups.
+    pub(crate) fn bands(&self, id: &str, age: u8, group: Option<u8>) -> &[Band] {
+        let set = self.questionnaire(id).band_set(age, group);
+        &set.unwrap_or_else(|| panic!("{id} has no bands at {age}")).bands
+    }
+
+    /// What can be on a person's mind, by its id.
+    pub(crate) fn topic(&self, id: &str) -> &Topic {
+        self.check.topics.iter().find(|topic| topic.id == id).unwrap_or_else(|| panic!("no topic {id}"))
     }
 
     /// The service with a name.

@@ -11,12 +11,16 @@ mod accessibility;
 mod getting_about;
 /// The harness tried on small sites of its own: if these fail, no other journey says anything.
 mod harness;
+/// Seven people who come to the check, each in two nations.
+mod people_who_come;
 /// The privacy page keeps its word.
 mod privacy;
 /// The check by age and score, back and forth, by keyboard, and left behind.
 mod self_check;
 /// The app takes over pages that are already there.
 mod takeover;
+/// The drinks calculator, the plan, and what a person takes away.
+mod what_is_kept;
 /// No scripts, no app, broken files, no signal, no storage.
 mod when_things_fail;
 /// From the first page on a slow phone to leaving quickly.

@@ -5,63 +5,8 @@ use domain::text::plain;
 use journeys::{Browser, Key, Site, journey};
 
 use crate::content::{content, words};
-use crate::pages::check::{Check, assert_for};
+use crate::pages::check::Check;
 use crate::pages::{arrived, filled, focus_is_on_heading, frame, shown, tab_to, tidy};
-
-journey! {
-    async fn a_low_score_ends_after_three_questions(browser: &mut Browser, _site: &Site) {
-        let check = Check::open(browser).await;
-        check.begin(AgeBand::Adult, Nation::England).await;
-        check.asks(0, 3).await;
-        check.answer(&[1, 0, 0]).await;
-        let results = check.results().await;
-        let engine = browser.engine();
-        assert!(results.audit.is_none() && results.fork.is_none(), "{engine}: {}", results.text);
-        let score = results.audit_c.unwrap_or_default();
-        assert!(score.contains(&filled(words().results_number(), &[("n", "1"), ("all", "12")])), "{engine}: {score}");
-        assert!(score.contains(words().results_steps()), "{engine}: tips: {score}");
-        let week = results.week.unwrap_or_default();
-        assert!(week.contains(words().week_within()), "{engine}: {week}");
-        assert_for(&results.people, Nation::England, AgeBand::Adult);
-    }
-}
-
-journey! {
-    async fn seventeen_gets_no_adult_bands(browser: &mut Browser, _site: &Site) {
-        let check = Check::open(browser).await;
-        check.begin(AgeBand::From16To17, Nation::Scotland).await;
-        check.asks(0, 3).await;
-        check.answer(&[4, 4, 4]).await;
-        let results = check.results().await;
-        let engine = browser.engine();
-        assert!(results.audit.is_none(), "{engine}: no rest of AUDIT: {}", results.text);
-        assert!(results.week.is_none() && !results.text.contains("14 units"), "{engine}: {}", results.text);
-        let score = results.audit_c.unwrap_or_default();
-        let audit_c = content().questionnaire("audit-c");
-        for band in audit_c.bands(18) {
-            assert!(!results.text.contains(&band.label), "{engine}: {:?} in {}", band.label, results.text);
-        }
-        let band = audit_c.bands(17).last().expect("a band for 17");
-        assert!(score.contains(&filled(words().results_band(), &[("band", &band.label)])), "{engine}: {score}");
-        assert_for(&results.people, Nation::Scotland, AgeBand::From16To17);
-    }
-}
-
-journey! {
-    async fn under_sixteen_gets_no_score(browser: &mut Browser, _site: &Site) {
-        let check = Check::open(browser).await;
-        check.begin(AgeBand::Under16, Nation::NorthernIreland).await;
-        arrived(browser, words().under_16_title()).await;
-        let text = shown(browser).await;
-        let audit = content().questionnaire("audit");
-        let scores = [words().results_title(), words().week_title(), &audit.items[0].text];
-        for words in scores {
-            assert!(!text.contains(words), "{}: {words:?} in {text}", browser.engine());
-        }
-        assert!(text.contains(words().under_16_trouble()), "{}: {text}", browser.engine());
-        assert_for(&check.people().await, Nation::NorthernIreland, AgeBand::Under16);
-    }
-}
 
 journey! {
     /// Going back changes an early answer, and that clears what it hides; Next without an answer stays and says why.
@@ -76,6 +21,9 @@ journey! {
         arrived(browser, words().about_title()).await;
         check.nation(Nation::England).click().await;
         check.next().await;
+        check.next_button().click().await;
+        browser.words(words().topics_missing()).wait().await;
+        check.topics(&["drink"]).await;
 
         check.asks(0, 3).await;
         check.next_button().click().await;
@@ -128,6 +76,12 @@ journey! {
         browser.press(&[Key::Space]).await;
         tab_to(browser, check.next_button()).await;
         browser.press(&[Key::Enter]).await;
+        arrived(browser, words().topics_title()).await;
+        focus_is_on_heading(browser).await;
+        tab_to(browser, check.topic("drink")).await;
+        browser.press(&[Key::Space]).await;
+        tab_to(browser, check.next_button()).await;
+        browser.press(&[Key::Enter]).await;
         for item in 0..3 {
             check.asks(item, 3).await;
             focus_is_on_heading(browser).await;
@@ -147,7 +101,7 @@ journey! {
     /// Any link leads to a fresh document, and the way back leads to the beginning.
     async fn nothing_is_left_on_leaving_the_check(browser: &mut Browser, _site: &Site) {
         let check = Check::open(browser).await;
-        check.begin(AgeBand::Adult, Nation::Wales).await;
+        check.begin_drink(AgeBand::Adult, Nation::Wales).await;
         check.answer(&[3, 3]).await;
         check.pick(3).await;
         browser.script::<()>("window.theSameDocument = true", vec![]).await;
@@ -169,6 +123,8 @@ journey! {
             assert!(!check.age(age).is_checked().await, "{}: {age:?} is left", browser.engine());
         }
         check.about(AgeBand::Adult, Nation::Wales).await;
+        assert!(!check.topic("drink").is_checked().await, "{}: a topic is left", browser.engine());
+        check.topics(&["drink"]).await;
         assert!(!check.option(0, 3).is_checked().await, "{}: an answer is left", browser.engine());
         let line = item.options[3].result.as_ref().map(|line| plain(line)).unwrap_or_default();
         assert!(!shown(browser).await.contains(&tidy(&line)));

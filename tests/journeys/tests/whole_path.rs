@@ -45,7 +45,7 @@ async fn walk(browser: &Browser, site: &Site, viewport: Viewport) {
     assert_eq!(said(browser).await, [""; 0], "nothing in the console so far");
     let sealed = site.settled().await;
     let history: u32 = browser.evaluate("history.length").await;
-    check.begin(AgeBand::Adult, Nation::Wales).await;
+    check.begin_drink(AgeBand::Adult, Nation::Wales).await;
     let results = answer_everything_high(browser, &check).await;
     assert_possible_dependence(browser, &results);
 
@@ -131,9 +131,8 @@ fn assert_possible_dependence(browser: &Browser, results: &Results) {
         "{engine}: {fork}"
     );
     assert!(!results.text.contains(words().results_steps()), "{engine}: no tips beside the fork");
-    let audit = content().questionnaire("audit");
-    let (youngest_adult, most) = (18, *audit.range().end());
-    let band = audit.bands(youngest_adult).last().expect("a highest band");
+    let most = *content().questionnaire("audit").range().end();
+    let band = content().bands("audit", 18, None).last().expect("a highest band");
     let score = results.audit.as_deref().unwrap_or_default();
     assert!(
         score.contains(&filled(

@@ -58,10 +58,30 @@ impl<'b> Check<'b> {
         self.next().await;
     }
 
+    /// A topic that can be on a person's mind, by its id.
+    pub(crate) fn topic(&self, id: &str) -> Target<'b> {
+        self.browser.checkbox(&content().topic(id).choice)
+    }
+
+    /// Says what is on their mind.
+    pub(crate) async fn topics(&self, ids: &[&str]) {
+        arrived(self.browser, words().topics_title()).await;
+        for id in ids {
+            self.topic(id).click().await;
+        }
+        self.next().await;
+    }
+
     /// Seals the page and says how old and where.
     pub(crate) async fn begin(&self, age: AgeBand, nation: Nation) {
         self.seal().await;
         self.about(age, nation).await;
+    }
+
+    /// Seals the page, says how old and where, and that it is about drinking.
+    pub(crate) async fn begin_drink(&self, age: AgeBand, nation: Nation) {
+        self.begin(age, nation).await;
+        self.topics(&["drink"]).await;
     }
 
     /// The question on screen, by its place in AUDIT.
@@ -101,6 +121,23 @@ impl<'b> Check<'b> {
         }
     }
 
+    /// Answers every question of a questionnaire, each by the place of an option.
+    pub(crate) async fn answer_all(&self, questionnaire: &str, options: &[usize]) {
+        let items = &content().questionnaire(questionnaire).items;
+        assert_eq!(items.len(), options.len(), "{questionnaire}");
+        for (item, option) in items.iter().zip(options) {
+            arrived(self.browser, &item.text).await;
+            self.browser.radio(&item.options[*option].text).click().await;
+            self.next().await;
+        }
+    }
+
+    /// Asks for help that is needed now, which comes before anything else.
+    pub(crate) async fn need_help_now(&self) {
+        self.browser.button(words().check_help_now()).click().await;
+        arrived(self.browser, words().now_title()).await;
+    }
+
     /// Goes on to what comes next.
     pub(crate) async fn next(&self) {
         self.turn(self.next_button()).await;
@@ -121,25 +158,34 @@ impl<'b> Check<'b> {
     /// What it all comes to.
     pub(crate) async fn results(&self) -> Results {
         arrived(self.browser, words().results_title()).await;
-        let score =
-            async |name| section(self.browser, &filled(words().results_score(), &[("name", name)])).await;
         Results {
-            audit: score("AUDIT").await,
-            audit_c: score("AUDIT-C").await,
+            audit: self.score("AUDIT").await,
+            audit_c: self.score("AUDIT-C").await,
             fork: section(self.browser, words().fork_title()).await,
             week: section(self.browser, words().week_title()).await,
-            occasion: section(self.browser, words().occasion_title()).await,
-            people: self.people().await,
+            occasion: section(self.browser, &self.audit.items[2].result_title).await,
+            people: self.people(words().people_title()).await,
             text: shown(self.browser).await,
         }
     }
 
-    /// The people suggested.
-    pub(crate) async fn people(&self) -> Vec<Person> {
+    /// The part of the results that is about one questionnaire, by its short name.
+    pub(crate) async fn score(&self, name: &str) -> Option<String> {
+        let script = "const tidy = text => text.replace(/\\s+/g, ' ').trim(); \
+            const found = [...document.querySelectorAll('section')].find(section => \
+            [...section.querySelectorAll('p')].some(p => tidy(p.innerText) === arguments[0])); \
+            return found ? found.innerText : null;";
+        let name = filled(words().results_score(), &[("name", name)]);
+        let found: Option<String> = self.browser.script(script, vec![name.into()]).await;
+        found.map(|text| tidy(&text))
+    }
+
+    /// The people suggested under a heading.
+    pub(crate) async fn people(&self, heading: &str) -> Vec<Person> {
         let script = "const heading = [...document.querySelectorAll('h2')].find(h => h.innerText.trim() === arguments[0]); \
             return [...(heading?.closest('section').querySelectorAll('h3') ?? [])].map(h => \
             ({ name: h.textContent, folded: !!h.closest('details:not([open])') }));";
-        self.browser.script(script, vec![words().people_title().into()]).await
+        self.browser.script(script, vec![heading.into()]).await
     }
 }
 
