@@ -8,7 +8,7 @@ use domain::pack::CorePack;
 use domain::people::{AgeBand, Nation};
 use domain::route::Route;
 use domain::services::{
-    Freshness, Gender, Match, Need, Query, Service, areas, crisis, fallback, find, suggest,
+    Freshness, Gender, Match, Need, Query, Service, ServiceKind, areas, crisis, fallback, find, suggest,
 };
 
 use waymark::components::service::service_card;
@@ -245,8 +245,11 @@ fn in_a_crisis_the_soonest_comes_first_and_elsewhere_what_is_certain() {
         if in_crisis {
             assert!(found.is_sorted_by_key(|found| found.service.urgency), "{query:?}: {:?}", ids(&found));
         } else if query.age == AgeBand::Adult && query.needs.len() < 2 {
-            // Among those for one need: first what is certain, and there what is near.
-            let rank = |found: &Match<'_>| (found.service.recheck, found.service.areas.is_empty());
+            // Among those for one need: someone to talk to before a group; then what is certain, then what is near.
+            let group = |service: &Service| service.kind == ServiceKind::MutualAid;
+            let rank = |found: &Match<'_>| {
+                (group(found.service), found.service.recheck, found.service.areas.is_empty())
+            };
             assert!(found.is_sorted_by_key(rank), "{query:?}: {:?}", ids(&found));
         }
     });

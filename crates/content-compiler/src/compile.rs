@@ -153,8 +153,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn switched_on(&self, all: &[Questionnaire], site: &SiteFile, off: &mut Vec<Off>) -> Vec<Questionnaire> {
-        permissions::check(Pen::new(Path::new("site.toml"), self.problems), &site.permissions, all);
-        questionnaires::switched_on(all, site, off)
+        let pen = Pen::new(Path::new("site.toml"), self.problems);
+        permissions::check(pen, &site.permissions, all);
+        questionnaires::switched_on(pen, all, site, off)
     }
 
     /// What the self-check can be about, with its words.

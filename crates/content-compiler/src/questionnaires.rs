@@ -10,7 +10,9 @@ use domain::questionnaire::{
 use domain::units::Span;
 
 use crate::Off;
-use crate::checks::{continuation, item_references, question_bands, question_items, worked_examples};
+use crate::checks::{
+    continuation, item_references, permissions, question_bands, question_items, worked_examples,
+};
 use crate::citations::{SourceBook, SourceList};
 use crate::folder::{File, Folder};
 use crate::page::{Page, Prose};
@@ -305,7 +307,12 @@ fn band(facts: &BandRecord, wording: &WordingRecord, page: &mut Page<'_>) -> Ban
 }
 
 /// The questionnaires that are on. The others are named in `off`, each with the reason.
-pub(crate) fn switched_on(all: &[Questionnaire], site: &SiteFile, off: &mut Vec<Off>) -> Vec<Questionnaire> {
+pub(crate) fn switched_on(
+    pen: Pen<'_>,
+    all: &[Questionnaire],
+    site: &SiteFile,
+    off: &mut Vec<Off>,
+) -> Vec<Questionnaire> {
     let mut on = Vec::new();
     for questionnaire in all {
         let reason = match questionnaire.licence.state {
@@ -328,7 +335,10 @@ pub(crate) fn switched_on(all: &[Questionnaire], site: &SiteFile, off: &mut Vec<
             Some(reason) => {
                 off.push(Off { id: questionnaire.id.clone(), title: questionnaire.title.clone(), reason });
             }
-            None => on.push(questionnaire.clone()),
+            None => {
+                permissions::check_words(pen, &site.permissions, questionnaire);
+                on.push(questionnaire.clone());
+            }
         }
     }
     let known: Vec<String> =

@@ -45,7 +45,9 @@ pub struct Service {
     pub age_note: Option<String>,
     /// The gender it is for.
     pub gender: Gender,
-    /// It is for people worried about someone else too.
+    /// It is for the person who has the need.
+    pub for_self: bool,
+    /// It is for people worried about someone else.
     pub for_family: bool,
     /// Its numbers to call.
     pub phones: Vec<Phone>,

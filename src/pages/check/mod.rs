@@ -188,7 +188,11 @@ fn sealed(view: &StepView<'_>, words: &Wording) -> Html {
     let tag = el("strong", "", vec![text(words.seal_tag())]);
     let mut parts = vec![icon("lock"), el("p", "", vec![tag, text(" "), text(words.seal_text())])];
     if view.walk.aside != Some(Aside::Crisis) {
-        parts.push(button("app-button app-button--small", words.check_help_now(), view.on(Msg::NeedsHelp)));
+        parts.push(button(
+            "app-button app-button--secondary app-button--small",
+            words.check_help_now(),
+            view.on(Msg::NeedsHelp),
+        ));
     }
     el("div", "app-seal", parts)
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::StepView;
 use crate::components::element::{el, side_by_side};
 use crate::components::service::service_card;
-use crate::components::text::{button, buttons, lead, title};
+use crate::components::text::{button, buttons, heading, lead, title};
 use crate::pages::emergency::call_999;
 
 /// 999 and the crisis lines, then the way back.
@@ -18,6 +18,7 @@ pub(super) fn now(view: &StepView<'_>) -> Html {
         title(words.now_title()),
         call_999(here),
         lead(words.now_lead()),
+        heading(words.crisis_title()),
         lines(view),
         buttons(vec![go_on]),
     ])

@@ -96,7 +96,8 @@ chromium_only! {
         check.topics(&all).await;
         arrived(browser, words().results_title_thoughts()).await;
         eye.look("check-under-16").await;
-        check.back().await;
+        browser.button(words().results_change()).click().await;
+        arrived(browser, words().topics_title()).await;
         check.back().await;
         check.about(AgeBand::Adult, Nation::Scotland).await;
         // Only drinking from here on.

@@ -1,4 +1,4 @@
-//! A permission is for a questionnaire that exists.
+//! A permission is for a questionnaire that exists, and whose own words are in place.
 
 use domain::questionnaire::Questionnaire;
 
@@ -20,6 +20,22 @@ pub(crate) fn check(pen: Pen<'_>, permissions: &[(At<String>, Passage)], all: &[
     }
 }
 
+/// What stands where the owner's words are still missing.
+const PLACEHOLDER: &str = "Placeholder:";
+
+/// Checks that a questionnaire that is switched on asks its owner's own questions.
+pub(crate) fn check_words(pen: Pen<'_>, permissions: &[(At<String>, Passage)], on: &Questionnaire) {
+    let held = permissions.iter().find(|(id, _)| id.value == on.id);
+    if let Some(item) = on.items.iter().find(|item| item.text.starts_with(PLACEHOLDER)) {
+        let message = format!("\"{}\" does not have its owner's words yet", on.id);
+        let help = format!(
+            "Put the owner's exact words into en/questionnaires/{}.toml. \"{}\" still has a placeholder.",
+            on.id, item.id
+        );
+        pen.error(held.map_or(0..0, |(id, _)| id.span()), message, "switched on here", help);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,6 +45,15 @@ mod tests {
         let held = [(At::new(id.to_string(), 0..1), Passage::verbatim("Letter", 0))];
         let found = problems_of("", |pen, _| check(pen, &held, &[questionnaire("naps", &[], 0)]));
         assert_eq!(found, expected, "{id}");
+    }
+
+    #[test]
+    fn no_placeholder_is_ever_asked() {
+        let mut naps = questionnaire("naps", &[("a", &[0, 1])], 0);
+        let check = |naps: &Questionnaire| problems_of("", |pen, _| check_words(pen, &[], naps));
+        assert_eq!(check(&naps), [""; 0]);
+        naps.items[0].text = "Placeholder: about naps".into();
+        assert_eq!(check(&naps), ["\"naps\" does not have its owner's words yet"]);
     }
 
     #[test]

@@ -28,7 +28,16 @@ pub(crate) enum Gate {
 
 const GATES: [(&str, Gate); 3] = [("ready", Gate::Ready), ("recheck", Gate::Recheck), ("hold", Gate::Hold)];
 
-const FOR: [(&str, bool); 3] = [("self", false), ("family-friends", true), ("professionals", false)];
+const FOR: [(&str, Whom); 3] =
+    [("self", Whom::Self_), ("family-friends", Whom::Family), ("professionals", Whom::Professionals)];
+
+/// Whom a service is for.
+#[derive(Clone, Copy, PartialEq)]
+enum Whom {
+    Self_,
+    Family,
+    Professionals,
+}
 
 const LANGUAGES: [(&str, ()); 2] = [("en", ()), ("cy", ())];
 
@@ -219,7 +228,8 @@ fn record(fields: &Fields<'_>, today: Day) -> ServiceRecord {
         age_max: age_max.map(|age| age.value as u8),
         age_note,
         gender: gender.map_or(Gender::Any, |gender| gender.value),
-        for_family: for_whom.iter().any(|whom| whom.value),
+        for_self: for_whom.iter().any(|whom| whom.value == Whom::Self_),
+        for_family: for_whom.iter().any(|whom| whom.value == Whom::Family),
         phones: phones.iter().map(|phone| phone_of(&page, phone)).collect(),
         texts: texts.iter().map(|text| text_of(&page, text)).collect(),
         hours: page.plain_if_any(&hours),

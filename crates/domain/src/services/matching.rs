@@ -34,7 +34,7 @@ pub struct Match<'s> {
 }
 
 /// The services the self-check may suggest, best first: crisis lines first in a crisis; for under-18s those made
-/// for young people; the need named first before the next; certain details before ones to be checked; of equally
+/// for young people; the need named first before the next; someone to talk to before a group to join; certain details before ones to be checked; of equally
 /// certain ones, local before national. The order of the directory decides the rest, so the answer is always the
 /// same. A service for one gender is suggested only to a person who said it.
 ///
@@ -57,7 +57,18 @@ pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>>
         // For somebody under 18, a service that is made for young people before one for everybody.
         let for_all = query.age != AgeBand::Adult && service.age_max.is_none();
         let unreachable = service.phones.is_empty() && service.texts.is_empty() && service.webchat.is_none();
-        (urgency, for_all, need, service.recheck, service.areas.is_empty(), unreachable, !service.always_open)
+        // Someone to talk to before a group to join.
+        let group = service.kind == ServiceKind::MutualAid;
+        (
+            urgency,
+            for_all,
+            need,
+            group,
+            service.recheck,
+            service.areas.is_empty(),
+            unreachable,
+            !service.always_open,
+        )
     });
     found
 }
@@ -69,7 +80,7 @@ pub fn find<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
     let fits = |service: &Service| {
         service.nations.contains(&query.nation)
             && service.takes_age(query.age)
-            && (!query.for_family || service.for_family)
+            && is_for(service, query)
             && (!query.direct_only || service.takes_self_referral())
             && query.gender.is_none_or(|gender| [Gender::Any, gender].contains(&service.gender))
             && (service.areas.is_empty()
@@ -82,6 +93,13 @@ pub fn find<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
         .map(|service| Match { service, need: need(service) })
         .filter(|found| query.needs.is_empty() || found.need.is_some())
         .collect()
+}
+
+/// Whether the service is for whoever asks. A person who asks for themselves is not sent to a line for the families
+/// of people like them; one who looks for help for families, or through everything, is shown it.
+fn is_for(service: &Service, query: &Query<'_>) -> bool {
+    let looks_wider = query.needs.is_empty() || query.needs.contains(&Need::Family);
+    if query.for_family { service.for_family } else { service.for_self || looks_wider }
 }
 
 /// The areas that services of a nation name, in the order of the alphabet. Diversion schemes are not looked for

@@ -24,6 +24,7 @@ fn service(id: &str, change: impl FnOnce(&mut Service)) -> Service {
         age_max: None,
         age_note: None,
         gender: Gender::Any,
+        for_self: true,
         for_family: false,
         phones: vec![Phone {
             number: "0300 123 1110".into(),
@@ -309,4 +310,22 @@ fn names_read_back() {
         assert_eq!(Need::from_name(need.name()), Some(*need));
     }
     assert_eq!(Need::from_name("everything"), None);
+}
+
+#[test]
+fn a_line_for_families_is_not_suggested_to_the_person_themselves() {
+    let families = service("families", |service| (service.for_self, service.for_family) = (false, true));
+    let services = [families, service("everyone", |_| {})];
+    let alcohol = [Need::Alcohol];
+    let of_family = Query { for_family: true, ..adult_in(Nation::Wales, &alcohol) };
+    assert_eq!(suggested(&services, adult_in(Nation::Wales, &alcohol)), ["everyone"]);
+    assert_eq!(suggested(&services, of_family), ["families"]);
+    assert_eq!(listed(&services, adult_in(Nation::Wales, &[])), ["families", "everyone"]);
+}
+
+#[test]
+fn someone_to_talk_to_before_a_group_to_join() {
+    let group = service("group", |service| service.kind = ServiceKind::MutualAid);
+    let services = [group, service("line", |service| service.recheck = true)];
+    assert_eq!(suggested(&services, adult_in(Nation::Wales, &[Need::Alcohol])), ["line", "group"]);
 }

@@ -24,6 +24,7 @@ fn service(id: &str, areas: &[&str]) -> Service {
         age_max: None,
         age_note: None,
         gender: Gender::Any,
+        for_self: true,
         for_family: false,
         phones: vec![Phone {
             number: "0800 000 000".into(),
