@@ -136,7 +136,7 @@ fn view(here: &Here, screen: &Screen) -> Html {
         }
         (Route::Mixing, _) => pages::coming::mixing(here),
         (Route::Group, _) => pages::coming::group(here),
-        (Route::Check, Content::Check(check, services)) => pages::check::check(here, check, services),
+        (Route::Check, Content::Check(check)) => pages::check::check(here, check),
         (Route::Help, Content::Services(services)) => {
             html! { <pages::help::Help here={here.clone()} services={services.clone()} /> }
         }

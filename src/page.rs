@@ -25,8 +25,8 @@ pub enum Content {
     Plain,
     /// A module, to read or to be quizzed on.
     Module(Shared<Module>),
-    /// The self-check and the services it may suggest.
-    Check(Shared<CheckPack>, Shared<ServicesPack>),
+    /// The self-check with the services it may suggest.
+    Check(Shared<CheckPack>),
     /// The directory of services.
     Services(Shared<ServicesPack>),
 }
@@ -44,7 +44,7 @@ pub enum PageError {
 pub fn packs_of(route: &Route) -> Vec<String> {
     match route {
         Route::Module(id) | Route::Quiz(id) => vec![format!("module-{id}")],
-        Route::Check => vec!["check".into(), "services".into()],
+        Route::Check => vec!["check".into()],
         Route::Help => vec!["services".into()],
         _ => vec![],
     }
@@ -66,10 +66,7 @@ pub fn assemble(route: Route, packs: &[Vec<u8>]) -> Result<Page, PageError> {
             let pack: ModulePack = decode(pack(0)?).map_err(PageError::NotReadable)?;
             Content::Module(Shared::new(pack.module))
         }
-        Route::Check => Content::Check(
-            Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?),
-            Shared::new(decode(pack(1)?).map_err(PageError::NotReadable)?),
-        ),
+        Route::Check => Content::Check(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?)),
         Route::Help => Content::Services(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?)),
         _ => Content::Plain,
     };

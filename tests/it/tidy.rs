@@ -133,7 +133,9 @@ fn domain_takes_time_and_chance_as_arguments() {
 
 #[test]
 fn domain_reckons_in_whole_numbers() {
-    no_line(&rust(&["crates/domain/src/"]), |_, line| one_of(line, &["f32", "f64"]));
+    // The kinds that the reader of packs does not know have to be named once.
+    let is_refused = |line: &str| line.contains("unit_struct tuple_struct");
+    no_line(&rust(&["crates/domain/src/"]), |_, line| one_of(line, &["f32", "f64"]) && !is_refused(line));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use domain::people::Edition;
 use domain::questionnaire::Questionnaire;
 use domain::route::is_id;
 use domain::self_check::Topic;
-use domain::services::{Service, crisis};
+use domain::services::{Service, Urgency, crisis};
 use domain::text::Card;
 
 use crate::checks::{crisis_bundle, ids, module_order, permissions, unused_sources, words_people_read};
@@ -140,7 +140,8 @@ impl<'a> Compiler<'a> {
             crisis: crisis(&services, None, None).into_iter().cloned().collect(),
             files: Vec::new(),
         };
-        let check = CheckPack { topics, questionnaires: on?, drinks: drinks? };
+        let suggested = services.iter().filter(|service| may_be_suggested(service)).cloned().collect();
+        let check = CheckPack { topics, questionnaires: on?, drinks: drinks?, services: suggested };
         Some(Compiled {
             core,
             modules,
@@ -265,6 +266,12 @@ impl<'a> Compiler<'a> {
         }
         (all, held)
     }
+}
+
+/// Whether the self-check can come to show the service: it asks for no area, and in a crisis it shows what is for one.
+fn may_be_suggested(service: &Service) -> bool {
+    let suggested = service.suggest && service.areas.is_empty() && service.takes_self_referral();
+    suggested || service.urgency != Urgency::Routine
 }
 
 /// Where a module stands: the adults' course, then the young people's.

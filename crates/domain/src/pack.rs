@@ -118,6 +118,9 @@ pub struct CheckPack {
     pub questionnaires: Vec<Questionnaire>,
     /// The drinks that the calculator offers.
     pub drinks: Vec<Preset>,
+    /// The services that the self-check may suggest to anybody, and those for a crisis: a page that is sealed
+    /// cannot fetch the directory.
+    pub services: Vec<Service>,
 }
 
 /// The directory of services.

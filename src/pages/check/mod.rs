@@ -16,7 +16,7 @@ mod welcome;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use domain::pack::{CheckPack, ServicesPack};
+use domain::pack::CheckPack;
 use domain::self_check::{Aside, Msg, SelfCheck, Step};
 use domain::wording::Wording;
 use yew::prelude::*;
@@ -81,8 +81,8 @@ impl Reducible for Walking {
 type Plan = Rc<RefCell<[String; 2]>>;
 
 /// The self-check.
-pub fn check(here: &Here, pack: &Shared<CheckPack>, services: &Shared<ServicesPack>) -> Html {
-    html! { <Walk here={here.clone()} pack={pack.clone()} services={services.clone()} /> }
+pub fn check(here: &Here, pack: &Shared<CheckPack>) -> Html {
+    html! { <Walk here={here.clone()} pack={pack.clone()} /> }
 }
 
 /// The properties of [`Walk`].
@@ -90,7 +90,6 @@ pub fn check(here: &Here, pack: &Shared<CheckPack>, services: &Shared<ServicesPa
 struct WalkProps {
     here: Here,
     pack: Shared<CheckPack>,
-    services: Shared<ServicesPack>,
 }
 
 /// What every step of the walk is given.
@@ -99,7 +98,6 @@ struct StepView<'a> {
     pack: &'a CheckPack,
     walk: &'a SelfCheck,
     state: &'a Walking,
-    services: &'a ServicesPack,
     plan: &'a Plan,
     /// Tells what happened.
     tell: Callback<Act>,
@@ -165,7 +163,6 @@ fn Walk(props: &WalkProps) -> Html {
         pack: &props.pack,
         walk: &state.walk,
         state: &state,
-        services: &props.services,
         plan: &plan,
         tell,
     };

@@ -20,9 +20,9 @@ pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool)
         return nothing();
     };
     let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
-    let mut found = suggest(&view.services.services, &query);
+    let mut found = suggest(&view.pack.services, &query);
     if found.is_empty() {
-        found = fallback(&view.services.services, nation, age);
+        found = fallback(&view.pack.services, nation, age);
     }
     let card = |found: &Match<'_>| {
         let why = found.need.map(|need| {

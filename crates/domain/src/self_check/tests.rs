@@ -52,7 +52,7 @@ fn sample() -> CheckPack {
             Topic { for_family: true, ..topic("friend", &[]) },
         ],
         questionnaires: vec![full, questionnaire("mood", 2, (18, 120)), short],
-        drinks: vec![],
+        ..CheckPack::default()
     }
 }
 
