@@ -138,6 +138,8 @@ pub struct Asked<'q> {
     pub in_text: &'q str,
     /// The item asks for the units of a typical day.
     pub asks_units: bool,
+    /// The item decides which bands count, and has an option for those who would rather not say.
+    pub decides_bands: bool,
     place: Place,
 }
 
@@ -221,6 +223,7 @@ impl SelfCheck {
             declined: sheet.declined == Some(place.item),
             in_text: named.map_or("", |option| &option.in_text),
             asks_units: questionnaire.week.is_some_and(|week| usize::from(week.units) == place.item),
+            decides_bands: group == Some(place.item),
             place,
         })
     }

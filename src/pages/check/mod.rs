@@ -183,7 +183,12 @@ fn Walk(props: &WalkProps) -> Html {
 /// The line that says that the page is sealed, with the way to help.
 fn sealed(view: &StepView<'_>, words: &Wording) -> Html {
     let tag = el("strong", "", vec![text(words.seal_tag())]);
-    let mut parts = vec![icon("lock"), el("p", "", vec![tag, text(" "), text(words.seal_text())])];
+    // Said in full once; after that a word is enough, and the question has the room.
+    let (class, more) = match view.walk.step {
+        Step::AboutYou => ("app-seal app-seal--told", words.seal_text()),
+        _ => ("app-seal", ""),
+    };
+    let mut parts = vec![icon("lock"), el("p", "", vec![tag, text(" "), text(more)])];
     if view.walk.aside != Some(Aside::Crisis) {
         parts.push(button(
             "app-button app-button--secondary app-button--small",
@@ -191,5 +196,5 @@ fn sealed(view: &StepView<'_>, words: &Wording) -> Html {
             view.on(Msg::NeedsHelp),
         ));
     }
-    el("div", "app-seal", parts)
+    el("div", class, parts)
 }

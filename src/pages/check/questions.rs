@@ -35,7 +35,9 @@ pub(super) fn question(view: &StepView<'_>) -> Html {
         let secondary = "app-button app-button--secondary";
         more.push(button(secondary, words.drinks_open(), view.on(Msg::OpenedDrinks)));
     }
-    more.push(button("app-button app-button--plain", words.check_decline(), view.on(Msg::Declined)));
+    if !asked.decides_bands {
+        more.push(button("app-button app-button--plain", words.check_decline(), view.on(Msg::Declined)));
+    }
     parts.push(buttons(more));
     if counts_units {
         parts.push(small(words.check_units_help()));

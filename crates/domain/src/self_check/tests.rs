@@ -296,6 +296,7 @@ fn a_drug_that_is_named_stands_in_the_questions_that_follow() {
     mood.groups = Some(Groups { item: 0, names: vec![String::new(); 5] });
     mood.items[0].options[3].in_text = "ketamine".into();
     let mut check = begun(&pack, AgeBand::Adult, &[MOOD]);
+    assert_eq!(check.asked(&pack).map(|asked| asked.decides_bands), Some(true));
     answered(&mut check, &pack, &[3]);
     assert_eq!(check.asked(&pack).map(|asked| asked.in_text), Some("ketamine"));
 }

@@ -34,7 +34,7 @@ pub struct Match<'s> {
 }
 
 /// The services the self-check may suggest, best first: crisis lines first in a crisis; for under-18s those made
-/// for young people; the need named first before the next; someone to talk to before a group to join; certain details before ones to be checked; of equally
+/// for young people; needs in turn, the one named first before the next; someone to talk to before a group to join; certain details before ones to be checked; of equally
 /// certain ones, local before national. The order of the directory decides the rest, so the answer is always the
 /// same. A service for one gender is suggested only to a person who said it.
 ///
@@ -70,7 +70,23 @@ pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>>
             !service.always_open,
         )
     });
+    if !crisis {
+        take_turns(&mut found);
+    }
     found
+}
+
+/// The best for each need, then the second best for each, and so on: whoever needs two things is not shown three
+/// services for the first of them.
+fn take_turns(found: &mut [Match<'_>]) {
+    let needs: Vec<Option<Need>> = found.iter().map(|found| found.need).collect();
+    let turn = |place: usize| needs[..place].iter().filter(|need| **need == needs[place]).count();
+    let mut turns: Vec<(usize, Match<'_>)> =
+        found.iter().enumerate().map(|(place, found)| (turn(place), *found)).collect();
+    sort_short_by_key(&mut turns, |(turn, _)| *turn);
+    for (place, (_, next)) in found.iter_mut().zip(turns) {
+        *place = next;
+    }
 }
 
 /// Every service that fits, in the directory's order: for the page where a person looks for themselves.

@@ -329,3 +329,17 @@ fn someone_to_talk_to_before_a_group_to_join() {
     let services = [group, service("line", |service| service.recheck = true)];
     assert_eq!(suggested(&services, adult_in(Nation::Wales, &[Need::Alcohol])), ["line", "group"]);
 }
+
+#[test]
+fn needs_take_turns() {
+    let of = |id: &str, need| service(id, move |service| service.needs = vec![need]);
+    let services = [
+        of("drugs-1", Need::Drugs),
+        of("drugs-2", Need::Drugs),
+        of("mood-1", Need::MentalHealth),
+        of("drugs-3", Need::Drugs),
+    ];
+    let needs = [Need::Drugs, Need::MentalHealth];
+    let found = suggested(&services, adult_in(Nation::Wales, &needs));
+    assert_eq!(found, ["drugs-1", "mood-1", "drugs-2", "drugs-3"]);
+}
