@@ -79,5 +79,5 @@ pub(super) fn keep(view: &StepView<'_>) -> Html {
         button("app-button", words.results_wipe(), wipe),
         small(words.results_wipe_why()),
     ];
-    named_section("app-result", "keep", parts)
+    named_section("app-result app-keep", "keep", parts)
 }

@@ -58,7 +58,7 @@ pub(super) fn results(view: &StepView<'_>) -> Html {
     }
     let change = button("app-button app-button--secondary", words.results_change(), view.on(Msg::WentBack));
     side_by_side(vec![
-        el_with("div", &["id"], &[SHEET_ID], sheet),
+        el_with("div", &["class", "id"], &["app-sheet", SHEET_ID], sheet),
         plan(view),
         keep(view),
         el("div", "app-buttons", vec![change]),
