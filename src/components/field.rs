@@ -26,7 +26,7 @@ pub fn field(view: FieldView<'_>) -> Html {
     let FieldView { id, label, value, keys, most, on_input } = view;
     let class = if keys == "text" { "app-select" } else { "app-select app-select--short" };
     let input = html! {
-        <input {class} {id} inputmode={keys} autocomplete="off" maxlength={most.to_string()} {value}
+        <input {class} {id} inputmode={keys} autocomplete="off" spellcheck="false" maxlength={most.to_string()} {value}
             oninput={on_input} />
     };
     let label = el_with("label", &["class", "for"], &["app-field__label", id], vec![text(label)]);

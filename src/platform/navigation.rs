@@ -90,15 +90,24 @@ fn settle_icon() {
 fn reveal_fragment() {
     let fragment = window().location().hash().unwrap_or_default();
     let Some(target) = document().get_element_by_id(fragment.trim_start_matches('#')) else { return };
-    let mut inner = Some(target.clone());
-    while let Some(details) = inner.and_then(|inner| inner.closest("details").ok().flatten()) {
+    let mut inner = target.closest("details").ok().flatten();
+    let is_folded = inner.is_some();
+    while let Some(details) = inner {
         let _ = details.set_attribute("open", "");
-        inner = details.parent_element();
+        inner = details.parent_element().and_then(|outer| outer.closest("details").ok().flatten());
     }
-    target.scroll_into_view();
+    if is_folded {
+        target.scroll_into_view();
+    }
 }
 
 fn remember_scroll() {
+    // On the way back a browser can scroll, and tell of it, before it tells that the entry is another one: what it
+    // scrolls to then is not where this one was left.
+    let number = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64());
+    if number != Some(f64::from(ENTRY.get())) {
+        return;
+    }
     let entry = ENTRY.get() as usize;
     LEFT_AT.with_borrow_mut(|left| {
         if left.len() <= entry {

@@ -21,8 +21,13 @@ pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool)
     };
     let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
     let mut found = suggest(&view.pack.services, &query);
-    if found.is_empty() {
-        found = fallback(&view.pack.services, nation, age);
+    if found.len() < FIRST {
+        // Nobody is left with one number that may not be answered.
+        for line in fallback(&view.pack.services, nation, age) {
+            if found.iter().all(|known| known.service.id != line.service.id) {
+                found.push(line);
+            }
+        }
     }
     let card = |found: &Match<'_>| {
         let why = found.need.map(|need| {

@@ -31,8 +31,11 @@ async fn is_scrolled(browser: &Browser, place: i32) {
     browser.wait_until(&there, &format!("the page at {place} pixels")).await;
 }
 
+/// Scrolls, and lets the browser draw and tell of it: nobody scrolls and leaves within one picture.
 async fn scroll_to(browser: &Browser, place: i32) {
-    browser.script::<()>("scrollTo(0, arguments[0])", vec![place.into()]).await;
+    let script = "const [place, done] = arguments; scrollTo(0, place); \
+        requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+    browser.script_async::<()>(script, vec![place.into()]).await;
     is_scrolled(browser, place).await;
 }
 
