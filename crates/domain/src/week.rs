@@ -42,10 +42,9 @@ impl Week {
                 }
             }
             Change::TookOff(day, drink) => {
-                if let Some(drinks) = self.days.get_mut(day) {
-                    if let Some(place) = drinks.iter().rposition(|other| *other == drink) {
-                        drinks.remove(place);
-                    }
+                let Some(drinks) = self.days.get_mut(day) else { return };
+                if let Some(place) = drinks.iter().rposition(|other| *other == drink) {
+                    drinks.remove(place);
                 }
             }
             Change::Copied(day) => {

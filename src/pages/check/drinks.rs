@@ -150,5 +150,9 @@ fn bar(total: u64) -> Html {
 
 /// Tenths as people write them: "4", "4.5".
 pub(super) fn tenths_words(tenths: u64) -> String {
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
 }

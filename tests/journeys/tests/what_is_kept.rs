@@ -32,7 +32,7 @@ journey! {
         browser.field(words().drinks_own_strength()).type_text("8").await;
         browser.button(words().drinks_own_add()).click().await;
         let tenths = (drink.drink.alcohol() + domain::units::Drink { ml: 500, abv_tenths: 80 }.alcohol()).tenths_of_unit();
-        let sum = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+        let sum = if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
         browser.words(&filled(words().drinks_week(), &[("n", &sum)])).wait().await;
         browser.words(words().drinks_spread()).wait().await;
 
