@@ -18,6 +18,9 @@ mod services;
 /// Every questionnaire, on or off: published bands on every edge, and the walk.
 mod questionnaires;
 
+/// What is known of mixing: an entry for every two, never softer than its class.
+mod mixing;
+
 /// Every page as HTML, held against the rules for markup that works for everyone.
 mod views;
 

@@ -251,12 +251,14 @@ fn no_file_knows_the_machine_it_was_written_on() {
     let places =
         [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("C:", "\\Users")];
     let hosts = [concat!("arti", "factory"), concat!("index.crates", ".io"), concat!("registry.np", "mjs")];
+    // The address of a source may have a folder of any name.
+    let is_address = |line: &&str| line.starts_with("url = \"https://");
     no_file(&files(&[""]), |file| {
-        places
-            .iter()
-            .chain(&hosts)
-            .find(|known| file.text.contains(**known))
-            .map(|known| format!("says {known}"))
+        let mut lines = file.text.lines().filter(|line| !is_address(line));
+        lines.find_map(|line| {
+            let known = places.iter().chain(&hosts).find(|known| line.contains(**known))?;
+            Some(format!("says {known}"))
+        })
     });
 }
 

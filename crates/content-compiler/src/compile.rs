@@ -4,6 +4,7 @@ use std::path::Path;
 
 use domain::course::{Module, PlannedModule};
 use domain::day::Day;
+use domain::mixing::Mixing;
 use domain::pack::{CheckPack, CorePack, ServicesPack};
 use domain::people::Edition;
 use domain::questionnaire::Questionnaire;
@@ -15,6 +16,7 @@ use domain::text::Card;
 use crate::checks::{crisis_bundle, ids, module_order, permissions, unused_sources, words_people_read};
 use crate::citations::SourceBook;
 use crate::folder::{File, Folder};
+use crate::mixing;
 use crate::page::Prose;
 use crate::passage::{At, Passage};
 use crate::problem::{Pen, Problem, Problems, Severity};
@@ -58,6 +60,8 @@ pub struct Compiled {
     pub check: CheckPack,
     /// Every questionnaire, on or off.
     pub questionnaires: Vec<Questionnaire>,
+    /// What is known of mixing.
+    pub mixing: Mixing,
     /// The services that may be shown.
     pub services: ServicesPack,
     /// The facilitator's notes, in course order.
@@ -126,6 +130,14 @@ impl<'a> Compiler<'a> {
             self.prose.push(prose);
             drinks
         });
+        let mixing = mixing::read(
+            &self.folder,
+            self.problems,
+            book.as_ref(),
+            cards.as_deref(),
+            today,
+            &mut self.prose,
+        );
         let on = site.as_ref().map(|site| self.switched_on(&questionnaires, site, off));
         if let Some(book) = &book {
             unused_sources::check(self.problems, book);
@@ -147,6 +159,7 @@ impl<'a> Compiler<'a> {
             modules,
             check,
             questionnaires,
+            mixing: mixing?,
             services: ServicesPack { services },
             facilitator,
             held,

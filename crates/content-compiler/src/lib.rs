@@ -11,6 +11,7 @@ mod compile;
 mod fields;
 mod folder;
 mod markdown;
+mod mixing;
 mod nearest;
 mod page;
 mod passage;

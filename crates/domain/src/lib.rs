@@ -5,6 +5,8 @@
 
 pub mod course;
 pub mod day;
+pub mod mixing;
+mod names;
 mod order;
 pub mod pack;
 pub mod people;

@@ -3,12 +3,15 @@
 //! A record on hold never becomes a `Service`: the content compiler drops it, so no page can show one.
 
 mod matching;
+mod opening;
 
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
+use crate::names::named;
 use crate::people::{AgeBand, Nation};
 pub use matching::{Match, Query, areas, crisis, fallback, find, suggest};
+pub use opening::{Opening, WEEKDAYS, clock};
 
 /// A service as it may be shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -55,6 +58,8 @@ pub struct Service {
     pub texts: Vec<TextLine>,
     /// When it is open, in words.
     pub hours: Option<String>,
+    /// The same in days and times, where the words leave no doubt; empty where they do, and where it is always open.
+    pub opens: Vec<Opening>,
     /// Open all day, every day.
     pub always_open: bool,
     /// What it costs.
@@ -95,30 +100,6 @@ pub struct TextLine {
     pub dial: String,
     /// The word to send.
     pub keyword: Option<String>,
-}
-
-/// Declares an enum whose members have a stable name in content files.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $member:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name { $($(#[$item])* $member,)* }
-
-        impl $name {
-            /// Every member, in order.
-            pub const ALL: &[$name] = &[$($name::$member,)*];
-
-            /// Its name in content files.
-            pub fn name(self) -> &'static str {
-                match self { $($name::$member => $text,)* }
-            }
-
-            /// The member with a name.
-            pub fn from_name(name: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|member| member.name() == name)
-            }
-        }
-    };
 }
 
 named! {
@@ -274,7 +255,15 @@ impl Service {
         self.hours.as_deref().filter(|_| freshness == Freshness::Fresh)
     }
 
+    /// The opening hours in days and times, as long as their words may be shown.
+    pub fn shown_opens(&self, freshness: Freshness) -> &[Opening] {
+        if freshness == Freshness::Fresh { &self.opens } else { &[] }
+    }
+
     /// Certainly open at any moment.
+    ///
+    /// Never reckoned from `opens`: on bank holidays a service may keep other hours, and a device's clock or its
+    /// time zone may be wrong. Only "always" is certain.
     pub fn is_open_now(&self, freshness: Freshness) -> bool {
         self.always_open && freshness == Freshness::Fresh
     }

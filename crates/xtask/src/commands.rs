@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::score::ScoreAsk;
 use crate::services::ServicesAsk;
 use crate::test::Step;
-use crate::{build, check, score, serve, services, setup, test};
+use crate::{build, check, mix, score, serve, services, setup, test};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -27,9 +27,11 @@ cargo xtask <command>
         {\"days\": [a, c, o], \"items\": [...]}; prints the score as JSON
   services --nation GB-ENG --age N [--need NEED …] [--area AREA] [--family] [--gender f|m] [--direct]
         who would be suggested, in order, as JSON
+  mix <substance> <substance> [...]
+        what is known of them together, the worst first, as JSON
 ";
 
-const COMMANDS: [&str; 8] = ["serve", "test", "build", "check", "setup", "score", "services", "help"];
+const COMMANDS: [&str; 9] = ["serve", "test", "build", "check", "setup", "score", "services", "mix", "help"];
 
 /// A command with its options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +55,8 @@ pub enum Command {
     Score(ScoreAsk),
     /// Suggests services.
     Services(ServicesAsk),
+    /// Tells what is known of a mix.
+    Mix(Vec<String>),
     /// Runs every check, or one.
     Test {
         /// The one.
@@ -75,6 +79,7 @@ impl Command {
             Command::Check => check::run(&project),
             Command::Score(ask) => score::run(&project, &ask),
             Command::Services(ask) => services::run(&project, &ask),
+            Command::Mix(ids) => mix::run(&project, &ids),
             Command::Test { only } => test::run(&project, only),
         }
     }
@@ -96,6 +101,7 @@ pub fn parse(arguments: &[String]) -> Outcome<Command> {
         "test" => parse_test(&mut words),
         "score" => parse_score(&mut words),
         "services" => parse_services(&mut words),
+        "mix" => parse_mix(&mut words),
         unknown => {
             let hint = nearest(unknown, COMMANDS).map(|meant| format!("Did you mean `{meant}`? "));
             Err(Failure::bad_input(format!(
@@ -159,6 +165,20 @@ fn parse_score(words: &mut Words<'_>) -> Outcome<Command> {
         ));
     }
     Ok(Command::Score(ask))
+}
+
+fn parse_mix(words: &mut Words<'_>) -> Outcome<Command> {
+    let mut ids = Vec::new();
+    while let Some(word) = words.next() {
+        if word.starts_with("--") {
+            return Err(words.unknown(word, &[]));
+        }
+        ids.push(word.to_owned());
+    }
+    if ids.len() < 2 {
+        return Err(Failure::bad_input("which substances? For example: cargo xtask mix alcohol ghb"));
+    }
+    Ok(Command::Mix(ids))
 }
 
 fn parse_services(words: &mut Words<'_>) -> Outcome<Command> {
@@ -310,6 +330,8 @@ mod tests {
         assert!(refused("serve --port 0").contains("from 1 to 65535"));
         assert!(refused("serve --port eighty").contains("from 1 to 65535"));
         assert!(refused("test --only sleep").contains("journeys"));
+        assert!(refused("mix alcohol").contains("which substances?"));
+        assert!(refused("mix alcohol ghb --loud").contains("does not know `--loud`"));
         assert!(refused("score").contains("which questionnaire?"));
         assert!(refused("score audit --sex x").contains("one of f, m"));
         assert!(refused("score audit --age -1").contains("from 0 to 120"));

@@ -10,6 +10,7 @@ pub mod commands;
 pub mod content;
 pub mod failure;
 pub mod files;
+pub mod mix;
 pub mod nearest;
 pub mod policy;
 pub mod print;

@@ -2,7 +2,7 @@
 
 use domain::day::Day;
 use domain::people::{AgeBand, Nation};
-use domain::services::{Gender, Match, Need, Phone, Query, Service, TextLine, suggest};
+use domain::services::{Gender, Match, Need, Opening, Phone, Query, Service, TextLine, clock, suggest};
 use serde_json::{Value, json};
 
 use crate::commands::not_one_of;
@@ -72,18 +72,20 @@ fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Val
     Ok(suggest(services, &query).iter().map(|found| shown(found, today)).collect())
 }
 
-/// A service as the terminal shows it: only the numbers that may be shown today.
+/// A service as the terminal shows it: only the numbers and times that may be shown today.
 fn shown(found: &Match<'_>, today: Day) -> Value {
     let service = found.service;
     let freshness = service.freshness(today, today);
     let phone = |phone: &Phone| json!({"number": phone.number, "dial": phone.dial, "label": phone.label});
     let text = |text: &TextLine| json!({"number": text.number, "dial": text.dial, "keyword": text.keyword});
+    let opening = |opening: &Opening| json!({"days": opening.days_name(), "from": clock(opening.from), "to": clock(opening.to)});
     json!({
         "id": service.id,
         "name": service.name,
         "need": found.need.map(Need::name),
         "phones": service.shown_phones(freshness).map(phone).collect::<Vec<_>>(),
         "texts": service.shown_texts(freshness).map(text).collect::<Vec<_>>(),
+        "opens": service.shown_opens(freshness).iter().map(opening).collect::<Vec<_>>(),
         "website": service.website,
         "local": !service.areas.is_empty(),
     })

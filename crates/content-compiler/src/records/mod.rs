@@ -5,6 +5,8 @@ pub(crate) mod cases;
 pub(crate) mod drinks;
 pub(crate) mod facilitator;
 pub(crate) mod known_words;
+pub(crate) mod mixing_pairs;
+pub(crate) mod mixing_substances;
 pub(crate) mod module;
 pub(crate) mod planned;
 pub(crate) mod questionnaire_facts;

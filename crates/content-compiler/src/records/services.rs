@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use domain::day::Day;
 use domain::people::Nation;
-use domain::services::{Access, Gender, Need, Phone, Service, ServiceKind, TextLine, Urgency};
+use domain::services::{Access, Gender, Need, Opening, Phone, Service, ServiceKind, TextLine, Urgency};
 
 use crate::checks::{
-    addresses, ids, review_dates, service_ages, service_gate, service_numbers, service_reach,
+    addresses, ids, review_dates, service_ages, service_gate, service_hours, service_numbers, service_reach,
 };
 use crate::fields::{Fields, document};
 use crate::folder::File;
@@ -96,6 +96,7 @@ pub(crate) struct ServiceRecord {
     pub(crate) age_min: Option<At<u16>>,
     pub(crate) age_max: Option<At<u16>>,
     pub(crate) hours: Option<Passage>,
+    pub(crate) opens: Vec<At<Opening>>,
     pub(crate) always_open: Option<At<bool>>,
     pub(crate) verified: Vec<&'static str>,
     pub(crate) phones: Vec<NumberRecord>,
@@ -144,6 +145,7 @@ pub(crate) fn read(pen: Pen<'_>, file: &File, today: Day) -> Option<ServicesFile
         service_gate::check(pen, &record);
         service_numbers::check(pen, &record);
         service_reach::check(pen, &record);
+        service_hours::check(pen, &record);
         service_ages::check(pen, &record);
         if record.gate.is_some_and(|gate| gate.value == Gate::Hold) {
             held += 1;
@@ -179,6 +181,8 @@ fn record(fields: &Fields<'_>, today: Day) -> ServiceRecord {
     let suggest = fields.flag("suggest");
     let always_open = fields.flag("always_open");
     let hours = fields.text_if_any("hours");
+    let opens = fields.records("opens", "this entry of `opens`", service_hours::opening);
+    let opens: Vec<At<Opening>> = opens.into_iter().flatten().collect();
     let verifiable = VERIFIABLE.map(|name| (name, name));
     let verified = fields.choices("verified", &verifiable).iter().map(|name| name.value).collect();
     let seen_on = if on_hold { fields.day_if_any("seen_on") } else { fields.day("seen_on") };
@@ -233,6 +237,7 @@ fn record(fields: &Fields<'_>, today: Day) -> ServiceRecord {
         phones: phones.iter().map(|phone| phone_of(&page, phone)).collect(),
         texts: texts.iter().map(|text| text_of(&page, text)).collect(),
         hours: page.plain_if_any(&hours),
+        opens: opens.iter().map(|opening| opening.value).collect(),
         always_open: always_open.is_some_and(|open| open.value),
         cost,
         confidentiality,
@@ -253,6 +258,7 @@ fn record(fields: &Fields<'_>, today: Day) -> ServiceRecord {
         age_min,
         age_max,
         hours,
+        opens,
         always_open,
         verified,
         phones,

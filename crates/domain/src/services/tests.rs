@@ -34,6 +34,7 @@ fn service(id: &str, change: impl FnOnce(&mut Service)) -> Service {
         }],
         texts: vec![],
         hours: Some("9am to 5pm".into()),
+        opens: vec![],
         always_open: false,
         cost: None,
         confidentiality: None,
@@ -238,6 +239,20 @@ fn open_now_only_when_certain() {
     assert!(!open.is_open_now(open.freshness(TODAY.plus(31), TODAY)));
     let daytime = service("daytime", |_| {});
     assert!(!daytime.is_open_now(daytime.freshness(TODAY, TODAY)));
+}
+
+#[test]
+fn opening_times_are_there_only_with_their_words_and_say_nothing_of_now() {
+    let all_week = Opening { days: (0, 6), from: 0, to: 1440 };
+    let line = service("line", |service| service.opens = vec![all_week]);
+    let shown = |days| {
+        let freshness = line.freshness(TODAY.plus(days), TODAY);
+        assert_eq!(line.shown_hours(freshness).is_some(), !line.shown_opens(freshness).is_empty());
+        assert!(!line.is_open_now(freshness));
+        line.shown_opens(freshness)
+    };
+    assert_eq!(shown(30), [all_week]);
+    assert!(shown(31).is_empty() && shown(365).is_empty());
 }
 
 #[test]

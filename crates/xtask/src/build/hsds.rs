@@ -10,7 +10,7 @@ mod places;
 use std::path::Path;
 
 use domain::day::Day;
-use domain::services::{Access, Freshness, Phone, Service, TextLine};
+use domain::services::{Access, Freshness, Opening, Phone, Service, TextLine, clock};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -68,7 +68,7 @@ fn entry(service: &Service, all: &[&Service], built_on: Day) -> Value {
         "alert": unsure.then_some(ALERT),
         "organization": organization(&service.organisation, all),
         "phones": phones.chain(texts).collect::<Vec<_>>(),
-        "schedules": schedule(service, freshness),
+        "schedules": schedules(service, freshness),
         "service_areas": places::areas(service),
         "service_at_locations": places::location(service),
         "attributes": attributes::of(service),
@@ -106,22 +106,41 @@ fn texting(service: &Service, line: &TextLine) -> Value {
     })
 }
 
-/// When it is open, as far as that may be shown, in words and trusted until the day of its review.
+/// When it is open, as far as that may be shown, trusted until the day of its review: the words, and days and
+/// times where they are certain, an object for each.
 ///
-/// HSDS cannot say "24 hours". Its guide to schedules has such a day open at 00:00 and close at 23:59.
-fn schedule(service: &Service, freshness: Freshness) -> Option<[Value; 1]> {
+/// HSDS cannot say "24 hours", nor that a day ends at midnight. Its guide to schedules has 00:00 to 23:59. Times
+/// have no offset from UTC: they are UK local time, whose offset changes twice a year.
+fn schedules(service: &Service, freshness: Freshness) -> Vec<Value> {
     let (hours, always) = (service.shown_hours(freshness), service.is_open_now(freshness));
-    (hours.is_some() || always).then(|| {
-        [json!({
-            "id": id("schedule", &service.id),
+    let all_week = Opening { days: (0, 6), from: 0, to: 24 * 60 };
+    let weekly = |name: String, opening: Option<&Opening>| {
+        json!({
+            "id": id("schedule", &name),
             "valid_to": service.review_by.to_string(),
             "description": hours,
-            "freq": always.then_some("WEEKLY"),
-            "byday": always.then_some("MO,TU,WE,TH,FR,SA,SU"),
-            "opens_at": always.then_some("00:00"),
-            "closes_at": always.then_some("23:59"),
-        })]
-    })
+            "freq": opening.map(|_| "WEEKLY"),
+            "byday": opening.map(by_day),
+            "opens_at": opening.map(|opening| clock(opening.from)),
+            "closes_at": opening.map(|opening| clock(opening.to.min(24 * 60 - 1))),
+        })
+    };
+    let opens = service.shown_opens(freshness);
+    if always {
+        vec![weekly(service.id.clone(), Some(&all_week))]
+    } else if !opens.is_empty() {
+        let name =
+            |opening: &Opening| format!("{}/{}/{}", service.id, opening.days_name(), clock(opening.from));
+        opens.iter().map(|opening| weekly(name(opening), Some(opening))).collect()
+    } else {
+        hours.map(|_| weekly(service.id.clone(), None)).into_iter().collect()
+    }
+}
+
+/// Days as iCalendar has them: "MO,TU".
+fn by_day(opening: &Opening) -> String {
+    let days = opening.weekdays().iter().map(|day| day.chars().take(2).collect::<String>().to_uppercase());
+    days.collect::<Vec<_>>().join(",")
 }
 
 fn way_in(access: Access) -> &'static str {

@@ -34,6 +34,7 @@ fn service(id: &str, areas: &[&str]) -> Service {
         }],
         texts: vec![],
         hours: None,
+        opens: vec![],
         always_open: false,
         cost: None,
         confidentiality: None,
@@ -83,6 +84,15 @@ fn a_service_for_one_gender_only_for_who_says_it() {
 #[test]
 fn numbers_long_past_their_review_are_not_shown() {
     assert_eq!(ids(&ask(), TODAY.plus(365)), Ok(vec![("national".into(), 0, false)]));
+}
+
+#[test]
+fn opening_times_are_shown_until_the_review() {
+    let opens = vec![Opening { days: (0, 4), from: 540, to: 1440 }];
+    let services = [Service { opens, hours: Some("Weekdays".into()), ..service("line", &[]) }];
+    let opens = |today: Day| suggested(&services, &ask(), today).expect("a list")[0]["opens"].clone();
+    assert_eq!(opens(TODAY), json!([{"days": "mon-fri", "from": "09:00", "to": "24:00"}]));
+    assert_eq!(opens(TODAY.plus(1)), json!([]));
 }
 
 #[test]

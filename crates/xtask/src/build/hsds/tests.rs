@@ -146,6 +146,7 @@ fn plain(id: &str) -> Service {
         phones: vec![phone("0800 000 000")],
         texts: vec![],
         hours: None,
+        opens: vec![],
         always_open: false,
         cost: None,
         confidentiality: None,
@@ -277,6 +278,33 @@ fn details_past_their_review_go_and_999_stays() {
     assert_eq!(shown(TODAY), (6, 1, false));
     assert_eq!(shown(TODAY.plus(1)), (6, 0, true));
     assert_eq!(shown(TODAY.plus(365)), (3, 0, true));
+}
+
+#[test]
+fn times_that_are_certain_are_each_a_schedule() {
+    let opens = vec![
+        Opening { days: (0, 4), from: 9 * 60, to: 20 * 60 },
+        Opening { days: (5, 5), from: 570, to: 24 * 60 },
+    ];
+    let hours = Some("Weekdays 9am to 8pm, Saturday 9.30am to midnight".into());
+    let service = Service { opens, hours, ..plain("one") };
+    let (page, _) = checked(std::slice::from_ref(&service), TODAY);
+    let schedules = &page["contents"][0]["schedules"];
+    let said = |at: usize| {
+        ["freq", "byday", "opens_at", "closes_at"].map(|field| schedules[at][field].as_str().unwrap_or(""))
+    };
+    assert_eq!(said(0), ["WEEKLY", "MO,TU,WE,TH,FR", "09:00", "20:00"]);
+    assert_eq!(said(1), ["WEEKLY", "SA", "09:30", "23:59"]);
+    for schedule in [&schedules[0], &schedules[1]] {
+        assert_eq!(schedule["description"].as_str(), service.hours.as_deref());
+        assert_eq!(schedule["valid_to"], TODAY.to_string());
+    }
+    let (_, seen) = checked(std::slice::from_ref(&service), TODAY.plus(1));
+    assert!(of_kind(&seen, "schedule").is_empty());
+    // Words alone stay words.
+    let (_, seen) = checked(&[Service { opens: vec![], ..service }], TODAY);
+    let words = of_kind(&seen, "schedule");
+    assert_eq!((words.len(), words[0].get("byday")), (1, None));
 }
 
 #[test]

@@ -1,0 +1,115 @@
+//! Every two substances have one entry; a level has the evidence it needs; no entry is softer than the rule for its
+//! class without a reason.
+
+use std::path::PathBuf;
+
+use domain::mixing::{Level, Pair, Rule, Substance};
+
+use crate::problem::{Pen, Problems};
+use crate::records::mixing_pairs::{PairFacts, PairWords};
+
+/// Checks that every unordered pair of substances has exactly one entry.
+pub(crate) fn check_coverage(problems: &Problems, found: &[(PathBuf, PairFacts)], substances: &[Substance]) {
+    let is_of = |facts: &PairFacts, one: &str, other: &str| {
+        (facts.a.words == one && facts.b.words == other) || (facts.a.words == other && facts.b.words == one)
+    };
+    let mut missing = Vec::new();
+    for (index, one) in substances.iter().enumerate() {
+        for other in &substances[index + 1..] {
+            let entries: Vec<_> =
+                found.iter().filter(|(_, facts)| is_of(facts, &one.id, &other.id)).collect();
+            if entries.is_empty() {
+                missing.push(format!("{} and {}", one.id, other.id));
+            }
+            for (path, again) in entries.iter().skip(1) {
+                let message = format!("There is an entry for {} and {} already", one.id, other.id);
+                let help = "Keep the better of the two entries, and delete the other with its words.";
+                Pen::new(path, problems).error(again.span.clone(), message, "again here", help);
+            }
+        }
+    }
+    for (path, facts) in
+        found.iter().filter(|(_, facts)| facts.a.words == facts.b.words && !facts.a.words.is_empty())
+    {
+        let help = "A pair is of two substances. Delete this entry, or correct one of the ids.";
+        Pen::new(path, problems).error(
+            facts.b.span.clone(),
+            "A substance with itself",
+            "the same again",
+            help,
+        );
+    }
+    if let (Some(first), true) = (missing.first(), problems.all_read()) {
+        let message = match missing.len() {
+            1 => format!("No entry for {first}"),
+            count => format!("No entry for {count} pairs, the first of them {first}"),
+        };
+        let path = PathBuf::from("mixing/substances.toml");
+        let help = "Every two substances need an entry in mixing/pairs. Where nothing is known, write level = \"unknown\", \
+                    and why in the words.";
+        Pen::new(&path, problems).error(0..0, message, "", help);
+    }
+}
+
+/// Checks that facts and words in files of the same name speak of the same pairs.
+pub(crate) fn check_words(pen: Pen<'_>, words_pen: Pen<'_>, facts: &[PairFacts], words: &[PairWords]) {
+    for facts in facts.iter().filter(|facts| !words.iter().any(|words| words.is_of(facts))) {
+        let message = format!("No words for {} and {}", facts.a.words, facts.b.words);
+        let help =
+            "Add a block [[pair]] with the same `a` and `b` to the file of the same name in en/mixing/pairs.";
+        pen.error(facts.span.clone(), message, "no words for it", help);
+    }
+    for words in words {
+        if !facts.iter().any(|facts| words.is_of(facts)) {
+            let message = format!("No facts for {} and {}", words.a.words, words.b.words);
+            let help = "Delete this block, or add the pair to the file of the same name in mixing/pairs.";
+            words_pen.error(words.span.clone(), message, "no facts for it", help);
+        }
+    }
+}
+
+/// Checks that a level has the evidence it needs, and that what is unknown claims nothing.
+pub(crate) fn check_evidence(pen: Pen<'_>, facts: &PairFacts) {
+    let error = |message: &str, help: &str| pen.error(facts.span.clone(), message, "here", help);
+    if facts.level == Level::Unknown {
+        if facts.evidence.is_some() || facts.card.is_some() {
+            error(
+                "What is unknown has no evidence and no card",
+                "Delete `evidence` and `card`, or give it a level.",
+            );
+        }
+        return;
+    }
+    if facts.evidence.is_none() {
+        error("A level needs evidence", "Add evidence = \"A\", \"B\", \"C\" or \"D\".");
+    }
+    if facts.sources.is_empty() {
+        error("A level needs a source", "Add sources = [\"…\"], or write level = \"unknown\".");
+    }
+    if facts.card.is_none() {
+        error("A level needs a card", "Add card = \"…\": what to do when it goes wrong.");
+    }
+}
+
+/// Checks that a pair is not rated lower than a rule that holds for it, unless it says why.
+pub(crate) fn check_floor(
+    pen: Pen<'_>,
+    facts: &PairFacts,
+    pair: &Pair,
+    substances: &[Substance],
+    rules: &[Rule],
+) {
+    let of = [pair.of.0, pair.of.1].map(|place| &substances[usize::from(place)]);
+    let holds = |rule: &&Rule| {
+        of.iter().filter(|substance| substance.effects.contains(&rule.effect)).count()
+            >= usize::from(rule.at_least)
+    };
+    for rule in rules.iter().filter(holds) {
+        let softer = pair.level > rule.floor && pair.level != Level::Unknown;
+        if softer && facts.below_rule.is_none() {
+            let message = format!("Rated lower than the rule \"{}\" says", rule.id);
+            let help = "Rate it as high as the rule, or add below_rule = \"…\" with the reason.";
+            pen.error(facts.span.clone(), message, "softer than its class", help);
+        }
+    }
+}

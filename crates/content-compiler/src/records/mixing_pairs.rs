@@ -1,0 +1,116 @@
+//! `mixing/pairs/<file>.toml` and `en/mixing/pairs/<file>.toml`: the facts and the words of pairs.
+
+use std::ops::Range;
+
+use domain::day::Day;
+use domain::mixing::{Evidence, Kind, Level, Naloxone, Substance};
+use domain::text::Review;
+
+use super::mixing_substances::named;
+use super::review;
+use crate::fields::document;
+use crate::folder::File;
+use crate::nearest::nearest;
+use crate::passage::Passage;
+use crate::problem::Pen;
+
+/// The facts of a pair.
+pub(crate) struct PairFacts {
+    pub(crate) span: Range<usize>,
+    pub(crate) a: Passage,
+    pub(crate) b: Passage,
+    pub(crate) level: Level,
+    pub(crate) evidence: Option<Evidence>,
+    pub(crate) kind: Kind,
+    pub(crate) card: Option<Passage>,
+    pub(crate) naloxone: Naloxone,
+    pub(crate) sources: Vec<Passage>,
+    /// Why it is rated lower than a rule for its class.
+    pub(crate) below_rule: Option<Passage>,
+    pub(crate) review: Review,
+}
+
+/// The words of a pair.
+pub(crate) struct PairWords {
+    pub(crate) span: Range<usize>,
+    pub(crate) a: Passage,
+    pub(crate) b: Passage,
+    pub(crate) why: Passage,
+    pub(crate) young: Option<Passage>,
+    pub(crate) catches: Option<Passage>,
+    pub(crate) signs: Vec<Passage>,
+    pub(crate) medicine: Option<Passage>,
+    pub(crate) contested: Option<Passage>,
+}
+
+impl PairWords {
+    /// Whether the words are those of the facts.
+    pub(crate) fn is_of(&self, facts: &PairFacts) -> bool {
+        let same = |a: &Passage, b: &Passage| self.a.words == a.words && self.b.words == b.words;
+        same(&facts.a, &facts.b) || same(&facts.b, &facts.a)
+    }
+}
+
+/// Reads the facts of the pairs. `None` where the file is not TOML.
+pub(crate) fn facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<PairFacts>> {
+    document(pen, &file.text, "this file", |fields| {
+        fields.some_records("pair", "this pair", |fields| {
+            let level = fields.choice("level", &named(Level::ALL, Level::name));
+            let level = level.map_or(Level::Unknown, |level| level.value);
+            let evidence = fields
+                .has("evidence")
+                .then(|| fields.choice("evidence", &named(Evidence::ALL, Evidence::name)))
+                .flatten();
+            let kind =
+                fields.has("kind").then(|| fields.choice("kind", &named(Kind::ALL, Kind::name))).flatten();
+            let naloxone = fields
+                .has("naloxone")
+                .then(|| fields.choice("naloxone", &named(Naloxone::ALL, Naloxone::name)))
+                .flatten();
+            PairFacts {
+                span: fields.span.clone(),
+                a: fields.text("a"),
+                b: fields.text("b"),
+                level,
+                evidence: evidence.map(|evidence| evidence.value),
+                kind: kind.map_or(Kind::Direct, |kind| kind.value),
+                card: fields.text_if_any("card"),
+                naloxone: naloxone.map_or(Naloxone::NotRelevant, |naloxone| naloxone.value),
+                sources: fields.texts_if_any("sources"),
+                below_rule: fields.text_if_any("below_rule"),
+                review: review(fields, today),
+            }
+        })
+    })
+}
+
+/// Reads the words of the pairs. `None` where the file is not TOML.
+pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<PairWords>> {
+    document(pen, &file.text, "this file", |fields| {
+        fields.some_records("pair", "this pair", |fields| PairWords {
+            span: fields.span.clone(),
+            a: fields.text("a"),
+            b: fields.text("b"),
+            why: fields.text("why"),
+            young: fields.text_if_any("young"),
+            catches: fields.text_if_any("catches"),
+            signs: fields.texts_if_any("signs"),
+            medicine: fields.text_if_any("medicine"),
+            contested: fields.text_if_any("contested"),
+        })
+    })
+}
+
+/// The place of a substance. Notes a problem where there is none.
+pub(crate) fn place(pen: Pen<'_>, id: &Passage, substances: &[Substance]) -> Option<u8> {
+    let found = substances.iter().position(|substance| substance.id == id.words);
+    if found.is_none() && !id.words.is_empty() {
+        let known: Vec<&str> = substances.iter().map(|substance| substance.id.as_str()).collect();
+        let help = match nearest(&id.words, &known) {
+            Some(meant) => format!("Did you mean \"{meant}\"?"),
+            None => format!("The substances are: {}.", known.join(", ")),
+        };
+        pen.error(id.span.clone(), format!("There is no substance \"{}\"", id.words), "not known", help);
+    }
+    found.and_then(|place| u8::try_from(place).ok())
+}

@@ -1,0 +1,161 @@
+//! `mixing/substances.toml`, `mixing/rules.toml` and their words in `en/mixing/`.
+
+use domain::day::Day;
+use domain::mixing::{Class, Effect, Level};
+use domain::people::Edition;
+use domain::text::Review;
+
+use super::{EDITIONS, review};
+use crate::checks::ids;
+use crate::fields::{Fields, document};
+use crate::folder::File;
+use crate::passage::{At, Passage};
+use crate::problem::Pen;
+
+/// The facts of a substance.
+pub(crate) struct SubstanceFacts {
+    pub(crate) id: Passage,
+    pub(crate) class: Class,
+    pub(crate) effects: Vec<Effect>,
+    pub(crate) medicine: bool,
+    pub(crate) editions: Vec<Edition>,
+    pub(crate) sources: Vec<Passage>,
+}
+
+/// The words of a substance.
+pub(crate) struct SubstanceWords {
+    pub(crate) id: At<String>,
+    pub(crate) name: Passage,
+    pub(crate) also: Vec<Passage>,
+    pub(crate) sold_as: Option<Passage>,
+}
+
+/// The facts of a rule.
+pub(crate) struct RuleFacts {
+    pub(crate) id: Passage,
+    pub(crate) effect: Effect,
+    pub(crate) at_least: u8,
+    pub(crate) floor: Level,
+    pub(crate) card: Passage,
+    pub(crate) sources: Vec<Passage>,
+    pub(crate) review: Review,
+}
+
+/// The words of a rule.
+pub(crate) struct RuleWords {
+    pub(crate) id: At<String>,
+    pub(crate) title: Passage,
+    pub(crate) says: Vec<Passage>,
+}
+
+/// The members of an enum with their names.
+pub(crate) fn named<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<(&'static str, T)> {
+    all.iter().map(|member| (name(*member), *member)).collect()
+}
+
+/// Reads the facts of the substances. `None` where the file is not TOML.
+pub(crate) fn facts(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceFacts>> {
+    document(pen, &file.text, "this file", |fields| {
+        let found = fields.some_records("substance", "this substance", |fields| {
+            let id = fields.text("id");
+            ids::check_form(fields.pen, &id);
+            let effects = match fields.has("effects") {
+                true => fields.choices("effects", &named(Effect::ALL, Effect::name)),
+                false => Vec::new(),
+            };
+            SubstanceFacts {
+                id,
+                class: fields
+                    .choice("class", &named(Class::ALL, Class::name))
+                    .map_or(Class::Other, |class| class.value),
+                effects: effects.iter().map(|effect| effect.value).collect(),
+                medicine: fields.flag_if_any("medicine"),
+                editions: fields.choices("editions", &EDITIONS).iter().map(|edition| edition.value).collect(),
+                sources: fields.texts_if_any("sources"),
+            }
+        });
+        ids::check_unique(pen, "substance", found.iter().map(|substance| &substance.id));
+        found
+    })
+}
+
+/// Reads the words of the substances. `None` where the file is not TOML.
+pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceWords>> {
+    document(pen, &file.text, "this file", |fields| {
+        blocks(fields, "substance", "this substance", |fields, id| SubstanceWords {
+            id,
+            name: fields.text("name"),
+            also: fields.texts_if_any("also"),
+            sold_as: fields.text_if_any("sold_as"),
+        })
+    })
+}
+
+/// Reads the facts of the rules. `None` where the file is not TOML.
+pub(crate) fn rule_facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<RuleFacts>> {
+    document(pen, &file.text, "this file", |fields| {
+        let found = fields.some_records("rule", "this rule", |fields| RuleFacts {
+            id: fields.text("id"),
+            effect: fields
+                .choice("effect", &named(Effect::ALL, Effect::name))
+                .map_or(Effect::Sedating, |effect| effect.value),
+            at_least: fields.number("at_least", 1..=6).map_or(2, |count| count.value as u8),
+            floor: fields
+                .choice("floor", &named(Level::ALL, Level::name))
+                .map_or(Level::High, |level| level.value),
+            card: fields.text("card"),
+            sources: fields.texts("sources"),
+            review: review(fields, today),
+        });
+        ids::check_unique(pen, "rule", found.iter().map(|rule| &rule.id));
+        found
+    })
+}
+
+/// Reads the words of the rules. `None` where the file is not TOML.
+pub(crate) fn rule_words(pen: Pen<'_>, file: &File) -> Option<Vec<RuleWords>> {
+    document(pen, &file.text, "this file", |fields| {
+        blocks(fields, "rule", "this rule", |fields, id| RuleWords {
+            id,
+            title: fields.text("title"),
+            says: fields.texts("says"),
+        })
+    })
+}
+
+/// Reads the blocks `[key.<name>]`, in file order.
+fn blocks<'a, T>(
+    fields: &Fields<'a>,
+    key: &'a str,
+    what: &'a str,
+    read: impl Fn(&Fields<'a>, At<String>) -> T,
+) -> Vec<T> {
+    let all = fields.some_block(key, what, |group| {
+        let one = |name: At<&'a str>| {
+            group.block(name.value, what, |fields| read(fields, At::new(name.value.into(), name.span())))
+        };
+        group.names().into_iter().filter_map(one).collect()
+    });
+    all.unwrap_or_default()
+}
+
+/// Checks that facts and words speak of the same ids.
+pub(crate) fn check_same<'i>(
+    pen: Pen<'_>,
+    words_pen: Pen<'_>,
+    facts: impl Iterator<Item = &'i Passage> + Clone,
+    words: impl Iterator<Item = &'i At<String>> + Clone,
+) {
+    for id in facts.clone().filter(|id| !id.words.is_empty()) {
+        if !words.clone().any(|words| words.value == id.words) {
+            let help = format!("Add a block for \"{}\" to the file of the same name in en/mixing.", id.words);
+            pen.error(id.span.clone(), format!("\"{}\" has no words", id.words), "no words for it", help);
+        }
+    }
+    for id in words {
+        if !facts.clone().any(|facts| facts.words == id.value) {
+            let message = format!("There is no \"{}\" in the file of the same name in mixing", id.value);
+            words_pen.error(id.span(), message, "no facts for it", "Delete this block, or correct its name.");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Mixing: what is known of two substances or medicines taken together, and of whole classes.
+//!
+//! There is no level for "nothing to worry about". Where nothing is known, that is said aloud: not knowing is not the
+//! same as no risk. What is true of a class is never softened by a pair that nobody has studied.
+
+mod search;
+
+use serde::{Deserialize, Serialize};
+
+use crate::names::named;
+use crate::order::sort_short_by_key;
+use crate::people::Edition;
+use crate::text::{Card, Review, Rich, Source};
+
+named! {
+    /// How bad a mix can be, the worst first.
+    Level {
+        /// It can kill.
+        VeryHigh = "very_high",
+        /// It can do serious harm.
+        High = "high",
+        /// It can do harm.
+        Caution = "caution",
+        /// One changes how the other works or feels.
+        EffectsChange = "effects_change",
+        /// Nobody knows.
+        Unknown = "unknown",
+    }
+}
+
+named! {
+    /// How good the evidence is, the best first.
+    Evidence {
+        /// A regulator, national guidance or a systematic review.
+        A = "A",
+        /// Observational studies, surveillance or a trial.
+        B = "B",
+        /// Case reports or the view of experts.
+        C = "C",
+        /// How the two work, and no more.
+        D = "D",
+    }
+}
+
+named! {
+    /// How the two come together.
+    Kind {
+        /// Taken together.
+        Direct = "direct",
+        /// One is sold with the other in it.
+        Contamination = "contamination",
+        /// One is a prescribed medicine.
+        Prescribed = "prescribed",
+        /// The harm comes when one of them is stopped.
+        Stopping = "stopping",
+        /// The harm comes with time.
+        LongTerm = "long-term",
+    }
+}
+
+named! {
+    /// Whether naloxone helps.
+    Naloxone {
+        /// It works: an opioid is in the mix.
+        Works = "works",
+        /// Nobody can be sure that no opioid is in it; it does no harm.
+        IfUnsure = "if-unsure",
+        /// It does nothing for this mix.
+        NotRelevant = "not-relevant",
+    }
+}
+
+named! {
+    /// Where a substance stands in lists and in the matrix.
+    #[allow(missing_docs)]
+    Class {
+        Depressant = "depressant",
+        Opioid = "opioid",
+        Gabapentinoid = "gabapentinoid",
+        Dissociative = "dissociative",
+        Stimulant = "stimulant",
+        Psychedelic = "psychedelic",
+        Cannabinoid = "cannabinoid",
+        SerotonergicMedicine = "serotonergic-medicine",
+        Other = "other",
+    }
+}
+
+named! {
+    /// What a substance does that a rule for whole classes counts.
+    Effect {
+        /// It slows breathing and dulls.
+        Sedating = "sedating",
+        /// It raises serotonin.
+        Serotonergic = "serotonergic",
+        /// It speeds up heart and body.
+        Stimulating = "stimulating",
+        /// It is an opioid whose strength nobody knows.
+        UnknownOpioid = "unknown-opioid",
+    }
+}
+
+/// A substance or a medicine.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Substance {
+    /// Its id: `ghb`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other names, and what people call it.
+    pub also: Vec<String>,
+    /// Its class.
+    pub class: Class,
+    /// What it does that rules count.
+    pub effects: Vec<Effect>,
+    /// It is a medicine that somebody may be prescribed.
+    pub medicine: bool,
+    /// The editions that list it.
+    pub editions: Vec<Edition>,
+    /// What is sold under its name.
+    pub sold_as: Option<Rich>,
+    /// The sources of that, by their places in the list.
+    pub sources: Vec<u16>,
+}
+
+/// What is known of two substances together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The two, by their places in the list, the smaller first.
+    pub of: (u8, u8),
+    /// How bad it can be.
+    pub level: Level,
+    /// How good the evidence is; `None` where nothing is known.
+    pub evidence: Option<Evidence>,
+    /// How they come together.
+    pub kind: Kind,
+    /// What to do now: a card, by its place in the list.
+    pub card: Option<u8>,
+    /// Whether naloxone helps.
+    pub naloxone: Naloxone,
+    /// What the two do together; where nothing is known, why.
+    pub why: Rich,
+    /// The same in words for people under 18, where it needs other words.
+    pub why_young: Option<Rich>,
+    /// Why it catches people out.
+    pub catches: Option<Rich>,
+    /// Warning signs.
+    pub signs: Vec<String>,
+    /// What to know where one of them is a medicine.
+    pub medicine: Option<Rich>,
+    /// What experts disagree about. Never scored in a quiz.
+    pub contested: Option<Rich>,
+    /// Its sources, by their places in the list.
+    pub sources: Vec<u16>,
+    /// When it was reviewed.
+    pub review: Review,
+}
+
+/// What is true of a whole class, whatever the pairs say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Its id: `sedatives`.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// What it says.
+    pub says: Vec<Rich>,
+    /// The effect it counts.
+    pub effect: Effect,
+    /// It holds from this many substances with the effect on.
+    pub at_least: u8,
+    /// No mix it holds for is shown softer than this.
+    pub floor: Level,
+    /// What to do now: a card, by its place in the list.
+    pub card: u8,
+    /// Its sources, by their places in the list.
+    pub sources: Vec<u16>,
+    /// When it was reviewed.
+    pub review: Review,
+}
+
+/// All that is known of mixing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Mixing {
+    /// The substances, by class.
+    pub substances: Vec<Substance>,
+    /// An entry for every two of them.
+    pub pairs: Vec<Pair>,
+    /// The rules, the one that is shown first in front.
+    pub rules: Vec<Rule>,
+    /// The cards that pairs and rules name.
+    pub cards: Vec<Card>,
+    /// The sources that citations point into.
+    pub sources: Vec<Source>,
+}
+
+/// A pair as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shown<'m> {
+    /// The pair.
+    pub pair: &'m Pair,
+    /// Its level, or that of a rule that holds for the two, whichever is worse.
+    pub level: Level,
+    /// The rule that makes it worse than the pair says.
+    pub raised_by: Option<&'m Rule>,
+}
+
+/// What a mix comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mix<'m> {
+    /// The rules that hold for all that was picked, in their order.
+    pub rules: Vec<&'m Rule>,
+    /// Every two of what was picked, the worst first.
+    pub pairs: Vec<Shown<'m>>,
+    /// What to do now: the card of the first rule that holds, or of the worst pair.
+    pub card: Option<&'m Card>,
+}
+
+impl Mixing {
+    /// The substance with an id, by its place in the list.
+    pub fn place(&self, id: &str) -> Option<u8> {
+        self.substances
+            .iter()
+            .position(|substance| substance.id == id)
+            .and_then(|place| u8::try_from(place).ok())
+    }
+
+    /// The entry for two substances, in either order. Nothing for a substance and itself.
+    pub fn pair(&self, one: u8, other: u8) -> Option<&Pair> {
+        let of = (one.min(other), one.max(other));
+        self.pairs.iter().find(|pair| pair.of == of)
+    }
+
+    /// The pair as it is shown: never softer than a rule that holds for the two. A pair that was rated with the rule
+    /// in mind keeps its own level: the content says why it is lower.
+    pub fn shown<'m>(&'m self, pair: &'m Pair) -> Shown<'m> {
+        let of = [pair.of.0, pair.of.1];
+        let floor = self
+            .holding(&of)
+            .into_iter()
+            .filter(|rule| rule.floor < pair.level)
+            .min_by_key(|rule| rule.floor);
+        match floor.filter(|_| pair.level == Level::Unknown) {
+            Some(rule) => Shown { pair, level: rule.floor, raised_by: Some(rule) },
+            None => Shown { pair, level: pair.level, raised_by: None },
+        }
+    }
+
+    /// What the substances come to together, by their places. One that is there twice counts once.
+    pub fn mix(&self, picked: &[u8]) -> Mix<'_> {
+        let mut places: Vec<u8> = Vec::new();
+        for place in picked {
+            if !places.contains(place) && usize::from(*place) < self.substances.len() {
+                places.push(*place);
+            }
+        }
+        let mut pairs = Vec::new();
+        for (index, one) in places.iter().enumerate() {
+            for other in &places[index + 1..] {
+                pairs.extend(self.pair(*one, *other).map(|pair| self.shown(pair)));
+            }
+        }
+        sort_short_by_key(&mut pairs, |shown| {
+            (shown.level, shown.pair.evidence.is_none(), shown.pair.evidence, shown.pair.of)
+        });
+        let rules = self.holding(&places);
+        let worst = pairs.first().and_then(|shown| shown.raised_by.map(|rule| rule.card).or(shown.pair.card));
+        let card = rules.first().map(|rule| rule.card).or(worst);
+        Mix { rules, card: card.and_then(|card| self.cards.get(usize::from(card))), pairs }
+    }
+
+    /// The rules that hold for what was picked, in their order.
+    fn holding(&self, places: &[u8]) -> Vec<&Rule> {
+        let has = |place: &&u8, effect: Effect| {
+            self.substances
+                .get(usize::from(**place))
+                .is_some_and(|substance| substance.effects.contains(&effect))
+        };
+        let holds = |rule: &&Rule| {
+            let count = places.iter().filter(|place| has(place, rule.effect)).count();
+            count >= usize::from(rule.at_least)
+        };
+        self.rules.iter().filter(holds).collect()
+    }
+
+    /// The substances that an edition lists, by their places.
+    pub fn listed(&self, edition: Edition) -> Vec<u8> {
+        let listed =
+            self.substances.iter().enumerate().filter(|(_, substance)| substance.editions.contains(&edition));
+        listed.map(|(place, _)| place as u8).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
