@@ -111,6 +111,8 @@ journey! {
         assert!(!browser.evaluate::<bool>("Boolean(window.theSameDocument)").await, "{}", browser.engine());
 
         browser.back().await;
+        // A browser may first show the copy it kept, which is wiped and starts itself afresh.
+        browser.wait_until("!window.theSameDocument", "a fresh document").await;
         let check = Check::here(browser).await;
         check.seal_button().wait().await;
         let (dom, text) = (browser.dom().await, shown(browser).await);
