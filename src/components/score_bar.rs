@@ -13,6 +13,11 @@ pub fn score_bar(total: u16, most: u16, bands: &[Band]) -> Html {
     let mark = at(u32::from(total)) + at(1) / 2;
     let mut parts = Vec::new();
     let mut key = Vec::new();
+    if bands.is_empty() {
+        // No cut-off: only where the score lies between the lowest and the highest.
+        parts.push(rect("app-score__band", "0", "15", "1000", "90"));
+        key.push(el("li", "", vec![text(&format!("0–{most}"))]));
+    }
     for (index, band) in bands.iter().enumerate() {
         let (from, to) = (at(u32::from(band.from)), at(u32::from(band.to) + 1));
         let class = format!("app-score__band app-score__band--{}", index + 1);
