@@ -2,6 +2,7 @@
 
 use domain::mixing::{Effect, Level, Mixing};
 use domain::people::Edition;
+use domain::quiz::{Kind, Question};
 use domain::text::plain;
 
 use crate::site;
@@ -102,4 +103,55 @@ fn people_find_a_substance_by_what_they_call_it() {
             found.iter().map(|place| mixing().substances[usize::from(*place)].id.as_str()).collect();
         assert_eq!(found.first(), Some(&id), "{typed}: {found:?}");
     }
+}
+
+fn questions() -> &'static [Question] {
+    &site::compiled().interaction_quiz
+}
+
+/// The levels of the pairs that the options of a question are about.
+fn levels(question: &Question) -> Vec<Level> {
+    let about = |option: &domain::quiz::QuizOption| {
+        let why = plain(&option.feedback);
+        let found = mixing().pairs.iter().filter(|pair| plain(&pair.why) == why);
+        found.map(|pair| pair.level).min().expect("a pair says this")
+    };
+    question.options.iter().map(about).collect()
+}
+
+#[test]
+fn the_riskiest_is_so_by_two_levels() {
+    let worst: Vec<&Question> =
+        questions().iter().filter(|question| question.id.starts_with("worst-")).collect();
+    assert!(worst.len() >= 50, "{}", worst.len());
+    for question in worst {
+        let levels = levels(question);
+        for (option, level) in question.options.iter().zip(&levels).skip(1) {
+            assert!(question.options[0].right && !option.right, "{}", question.id);
+            assert!(*level as usize >= levels[0] as usize + 2, "{}: {levels:?}", question.id);
+        }
+    }
+}
+
+#[test]
+fn nothing_contested_and_nothing_unknown_is_asked() {
+    for pair in mixing().pairs.iter().filter(|pair| pair.contested.is_some() || pair.level == Level::Unknown)
+    {
+        let id = |place: u8| &mixing().substances[usize::from(place)].id;
+        let name = format!("{}-{}", id(pair.of.0), id(pair.of.1));
+        for kind in ["evidence", "first"] {
+            let asked = questions().iter().any(|question| question.id == format!("{kind}-{name}"));
+            assert!(!asked, "{kind}-{name}");
+        }
+    }
+}
+
+#[test]
+fn there_is_enough_to_ask_for_many_rounds() {
+    assert!(questions().len() >= 300, "{}", questions().len());
+    assert!(questions().iter().filter(|question| question.kind == Kind::Order).count() >= 15);
+    let mut ids: Vec<&str> = questions().iter().map(|question| question.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), questions().len());
 }

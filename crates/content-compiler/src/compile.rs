@@ -8,6 +8,7 @@ use domain::mixing::Mixing;
 use domain::pack::{CheckPack, CorePack, ServicesPack};
 use domain::people::Edition;
 use domain::questionnaire::Questionnaire;
+use domain::quiz::Question;
 use domain::route::is_id;
 use domain::self_check::Topic;
 use domain::services::{Service, Urgency, crisis};
@@ -62,6 +63,8 @@ pub struct Compiled {
     pub questionnaires: Vec<Questionnaire>,
     /// What is known of mixing.
     pub mixing: Mixing,
+    /// The questions that are made from it.
+    pub interaction_quiz: Vec<Question>,
     /// The services that may be shown.
     pub services: ServicesPack,
     /// The facilitator's notes, in course order.
@@ -153,13 +156,15 @@ impl<'a> Compiler<'a> {
             files: Vec::new(),
         };
         let suggested = services.iter().filter(|service| may_be_suggested(service)).cloned().collect();
+        let (mixing, interaction_quiz) = mixing?;
         let check = CheckPack { topics, questionnaires: on?, drinks: drinks?, services: suggested };
         Some(Compiled {
             core,
             modules,
             check,
             questionnaires,
-            mixing: mixing?,
+            mixing,
+            interaction_quiz,
             services: ServicesPack { services },
             facilitator,
             held,

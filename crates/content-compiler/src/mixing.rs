@@ -4,18 +4,21 @@ use std::path::{Path, PathBuf};
 
 use domain::day::Day;
 use domain::mixing::{Mixing, Pair, Rule, Substance};
+use domain::quiz::Question;
 use domain::text::{Card, Rich};
 
-use crate::checks::mixing_pairs;
+use crate::checks::{mixing_pairs, mixing_questions};
 use crate::citations::{SourceBook, SourceList};
 use crate::folder::Folder;
 use crate::page::{Page, Prose};
 use crate::passage::Passage;
 use crate::problem::{Pen, Problems};
 use crate::records::mixing_pairs::{self as pairs, PairFacts, PairWords};
+use crate::records::mixing_questions as question_words;
 use crate::records::mixing_substances::{self as substances, RuleFacts, SubstanceFacts};
 
-/// Reads and checks all of `mixing/` and `en/mixing/`. `None` where a file could not be read.
+/// Reads and checks all of `mixing/` and `en/mixing/`, and makes the questions that follow from it. `None` where a
+/// file could not be read.
 pub(crate) fn read(
     folder: &Folder<'_>,
     problems: &Problems,
@@ -23,14 +26,21 @@ pub(crate) fn read(
     cards: Option<&[Card]>,
     today: Day,
     prose: &mut Vec<Prose>,
-) -> Option<Mixing> {
+) -> Option<(Mixing, Vec<Question>)> {
     let mut reader =
         Reader { folder, problems, list: SourceList::new(book), cards: cards?, shown: Vec::new(), prose };
     let substances = reader.substances()?;
     let rules = reader.rules(today)?;
     let pairs = reader.pairs(&substances, &rules, today)?;
     let cards = reader.shown.iter().map(|place| reader.cards[*place].clone()).collect();
-    Some(Mixing { substances, pairs, rules, cards, sources: reader.list.sources })
+    let templates_file = folder.read("en/mixing/questions.toml")?;
+    let pen = Pen::new(&templates_file.path, problems);
+    let (templates, words) = question_words::read(pen, &templates_file)?;
+    reader.prose.push(words);
+    let mixing = Mixing { substances, pairs, rules, cards, sources: reader.list.sources };
+    let questions = mixing.questions(&templates);
+    mixing_questions::check(pen, &questions);
+    Some((mixing, questions))
 }
 
 struct Reader<'a, 'p> {

@@ -3,8 +3,10 @@
 //! There is no level for "nothing to worry about". Where nothing is known, that is said aloud: not knowing is not the
 //! same as no risk. What is true of a class is never softened by a pair that nobody has studied.
 
+mod questions;
 mod search;
 
+pub use self::questions::Templates;
 use serde::{Deserialize, Serialize};
 
 use crate::names::named;

@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::score::ScoreAsk;
 use crate::services::ServicesAsk;
 use crate::test::Step;
-use crate::{build, check, mix, score, serve, services, setup, test};
+use crate::{build, check, mix, quiz, score, serve, services, setup, test};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -29,9 +29,12 @@ cargo xtask <command>
         who would be suggested, in order, as JSON
   mix <substance> <substance> [...]
         what is known of them together, the worst first, as JSON
+  quiz --dump
+        every question that is made from the pairs, with every option and why, to be read over
 ";
 
-const COMMANDS: [&str; 9] = ["serve", "test", "build", "check", "setup", "score", "services", "mix", "help"];
+const COMMANDS: [&str; 10] =
+    ["serve", "test", "build", "check", "setup", "score", "services", "mix", "quiz", "help"];
 
 /// A command with its options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +60,8 @@ pub enum Command {
     Services(ServicesAsk),
     /// Tells what is known of a mix.
     Mix(Vec<String>),
+    /// Prints every question made from pairs.
+    Quiz,
     /// Runs every check, or one.
     Test {
         /// The one.
@@ -80,6 +85,7 @@ impl Command {
             Command::Score(ask) => score::run(&project, &ask),
             Command::Services(ask) => services::run(&project, &ask),
             Command::Mix(ids) => mix::run(&project, &ids),
+            Command::Quiz => quiz::run(&project),
             Command::Test { only } => test::run(&project, only),
         }
     }
@@ -102,6 +108,7 @@ pub fn parse(arguments: &[String]) -> Outcome<Command> {
         "score" => parse_score(&mut words),
         "services" => parse_services(&mut words),
         "mix" => parse_mix(&mut words),
+        "quiz" => parse_quiz(&mut words),
         unknown => {
             let hint = nearest(unknown, COMMANDS).map(|meant| format!("Did you mean `{meant}`? "));
             Err(Failure::bad_input(format!(
@@ -179,6 +186,14 @@ fn parse_mix(words: &mut Words<'_>) -> Outcome<Command> {
         return Err(Failure::bad_input("which substances? For example: cargo xtask mix alcohol ghb"));
     }
     Ok(Command::Mix(ids))
+}
+
+fn parse_quiz(words: &mut Words<'_>) -> Outcome<Command> {
+    match words.next() {
+        Some("--dump") => words.none_left().map(|()| Command::Quiz),
+        Some(unknown) => Err(words.unknown(unknown, &["--dump"])),
+        None => Err(Failure::bad_input("what about the quiz? cargo xtask quiz --dump prints every question")),
+    }
 }
 
 fn parse_services(words: &mut Words<'_>) -> Outcome<Command> {
@@ -330,6 +345,8 @@ mod tests {
         assert!(refused("serve --port 0").contains("from 1 to 65535"));
         assert!(refused("serve --port eighty").contains("from 1 to 65535"));
         assert!(refused("test --only sleep").contains("journeys"));
+        assert_eq!(parsed("quiz --dump"), Ok(Command::Quiz));
+        assert!(refused("quiz").contains("--dump"));
         assert!(refused("mix alcohol").contains("which substances?"));
         assert!(refused("mix alcohol ghb --loud").contains("does not know `--loud`"));
         assert!(refused("score").contains("which questionnaire?"));

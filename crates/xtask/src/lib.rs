@@ -15,6 +15,7 @@ pub mod nearest;
 pub mod policy;
 pub mod print;
 pub mod project;
+pub mod quiz;
 pub mod score;
 pub mod serve;
 pub mod services;

@@ -11,6 +11,7 @@ pub(crate) mod ids;
 pub(crate) mod item_references;
 pub(crate) mod long_sentences;
 pub(crate) mod mixing_pairs;
+pub(crate) mod mixing_questions;
 pub(crate) mod module_order;
 pub(crate) mod permissions;
 pub(crate) mod placeholders;
