@@ -15,6 +15,7 @@ pub mod quiz;
 pub mod route;
 pub mod self_check;
 pub mod services;
+pub mod spelling;
 pub mod text;
 pub mod units;
 pub mod week;

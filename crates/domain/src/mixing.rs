@@ -218,6 +218,14 @@ pub struct Mix<'m> {
     pub card: Option<&'m Card>,
 }
 
+impl Rule {
+    /// Whether enough of the substances have the effect that it counts.
+    pub fn holds_for(&self, substances: &[&Substance]) -> bool {
+        let count = substances.iter().filter(|substance| substance.effects.contains(&self.effect)).count();
+        count >= usize::from(self.at_least)
+    }
+}
+
 impl Mixing {
     /// The substance with an id, by its place in the list.
     pub fn place(&self, id: &str) -> Option<u8> {
@@ -236,16 +244,11 @@ impl Mixing {
     /// The pair as it is shown: never softer than a rule that holds for the two. A pair that was rated with the rule
     /// in mind keeps its own level: the content says why it is lower.
     pub fn shown<'m>(&'m self, pair: &'m Pair) -> Shown<'m> {
-        let of = [pair.of.0, pair.of.1];
-        let floor = self
-            .holding(&of)
-            .into_iter()
-            .filter(|rule| rule.floor < pair.level)
-            .min_by_key(|rule| rule.floor);
-        match floor.filter(|_| pair.level == Level::Unknown) {
-            Some(rule) => Shown { pair, level: rule.floor, raised_by: Some(rule) },
-            None => Shown { pair, level: pair.level, raised_by: None },
-        }
+        let known = pair.level != Level::Unknown;
+        let holding = if known { Vec::new() } else { self.holding(&[pair.of.0, pair.of.1]) };
+        let floors = holding.into_iter().filter(|rule| rule.floor != Level::Unknown);
+        let raised_by = floors.min_by_key(|rule| rule.floor);
+        Shown { pair, level: raised_by.map_or(pair.level, |rule| rule.floor), raised_by }
     }
 
     /// What the substances come to together, by their places. One that is there twice counts once.
@@ -273,16 +276,9 @@ impl Mixing {
 
     /// The rules that hold for what was picked, in their order.
     fn holding(&self, places: &[u8]) -> Vec<&Rule> {
-        let has = |place: &&u8, effect: Effect| {
-            self.substances
-                .get(usize::from(**place))
-                .is_some_and(|substance| substance.effects.contains(&effect))
-        };
-        let holds = |rule: &&Rule| {
-            let count = places.iter().filter(|place| has(place, rule.effect)).count();
-            count >= usize::from(rule.at_least)
-        };
-        self.rules.iter().filter(holds).collect()
+        let picked: Vec<&Substance> =
+            places.iter().filter_map(|place| self.substances.get(usize::from(*place))).collect();
+        self.rules.iter().filter(|rule| rule.holds_for(&picked)).collect()
     }
 
     /// The substances that an edition lists, by their places.

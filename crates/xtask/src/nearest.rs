@@ -1,26 +1,12 @@
 //! "Did you mean …?": the known name closest to one that was typed.
 
+use domain::spelling::slips;
+
 /// The known name that differs from `typed` by the fewest letters, where it is close enough to be a slip.
 pub fn nearest<'n>(typed: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let typed = typed.to_lowercase();
-    let found = known.into_iter().map(|name| (distance(&typed, name), name)).min_by_key(|(far, _)| *far)?;
+    let found = known.into_iter().map(|name| (slips(&typed, name), name)).min_by_key(|(far, _)| *far)?;
     (found.0 <= typed.chars().count().max(found.1.chars().count()).div_ceil(2)).then_some(found.1)
-}
-
-/// How many letters to add, drop or change to get from one text to the other (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (at, letter) in from.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = at + 1;
-        for (column, other) in to.iter().enumerate() {
-            let change = corner + usize::from(letter != *other);
-            corner = row[column + 1];
-            row[column + 1] = change.min(corner + 1).min(row[column] + 1);
-        }
-    }
-    row[to.len()]
 }
 
 #[cfg(test)]

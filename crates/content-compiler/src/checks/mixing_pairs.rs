@@ -10,14 +10,10 @@ use crate::records::mixing_pairs::{PairFacts, PairWords};
 
 /// Checks that every unordered pair of substances has exactly one entry.
 pub(crate) fn check_coverage(problems: &Problems, found: &[(PathBuf, PairFacts)], substances: &[Substance]) {
-    let is_of = |facts: &PairFacts, one: &str, other: &str| {
-        (facts.a.words == one && facts.b.words == other) || (facts.a.words == other && facts.b.words == one)
-    };
     let mut missing = Vec::new();
     for (index, one) in substances.iter().enumerate() {
         for other in &substances[index + 1..] {
-            let entries: Vec<_> =
-                found.iter().filter(|(_, facts)| is_of(facts, &one.id, &other.id)).collect();
+            let entries: Vec<_> = found.iter().filter(|(_, facts)| facts.is_of(&one.id, &other.id)).collect();
             if entries.is_empty() {
                 missing.push(format!("{} and {}", one.id, other.id));
             }
@@ -100,11 +96,7 @@ pub(crate) fn check_floor(
     rules: &[Rule],
 ) {
     let of = [pair.of.0, pair.of.1].map(|place| &substances[usize::from(place)]);
-    let holds = |rule: &&Rule| {
-        of.iter().filter(|substance| substance.effects.contains(&rule.effect)).count()
-            >= usize::from(rule.at_least)
-    };
-    for rule in rules.iter().filter(holds) {
+    for rule in rules.iter().filter(|rule| rule.holds_for(&of)) {
         let softer = pair.level > rule.floor && pair.level != Level::Unknown;
         if softer && facts.below_rule.is_none() {
             let message = format!("Rated lower than the rule \"{}\" says", rule.id);

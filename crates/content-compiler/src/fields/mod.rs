@@ -247,6 +247,14 @@ impl<'a> Fields<'a> {
         self.block(key, what, read)
     }
 
+    /// Each block `[<name>]` in this table, in file order: for blocks whose names the editor makes up.
+    pub(crate) fn each_block<T>(&self, what: &'a str, read: impl Fn(&Fields<'a>, At<String>) -> T) -> Vec<T> {
+        let one = |name: At<&'a str>| {
+            self.block(name.value, what, |fields| read(fields, At::new(name.value.into(), name.span())))
+        };
+        self.names().into_iter().filter_map(one).collect()
+    }
+
     /// Every key of the table, in file order: for tables whose keys are names that the editor makes up.
     pub(crate) fn names(&self) -> Vec<At<&'a str>> {
         let table: &'a DeTable<'a> = self.table;

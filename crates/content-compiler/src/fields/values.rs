@@ -193,19 +193,40 @@ impl<'a> Fields<'a> {
 
     /// One of a list of names.
     pub(crate) fn choice<T: Copy>(&self, key: &'a str, names: &[(&'static str, T)]) -> Option<At<T>> {
+        self.as_word(self.need(key, "\"…\"")?, key, names)
+    }
+
+    /// One of a list of names that may be left out.
+    pub(crate) fn choice_if_any<T: Copy>(&self, key: &'a str, names: &[(&'static str, T)]) -> Option<At<T>> {
+        self.as_word(self.ask(key)?, key, names)
+    }
+
+    /// Some of a list of names.
+    pub(crate) fn choices<T: Copy>(&self, key: &'a str, names: &[(&'static str, T)]) -> Vec<At<T>> {
+        self.as_choices(self.texts(key), key, names)
+    }
+
+    /// Some of a list of names that may be left out.
+    pub(crate) fn choices_if_any<T: Copy>(&self, key: &'a str, names: &[(&'static str, T)]) -> Vec<At<T>> {
+        self.as_choices(self.texts_if_any(key), key, names)
+    }
+
+    fn as_choices<T: Copy>(&self, words: Vec<Passage>, key: &str, names: &[(&'static str, T)]) -> Vec<At<T>> {
+        words.iter().filter_map(|word| self.as_choice(&word.words, word.span.clone(), key, names)).collect()
+    }
+
+    fn as_word<T: Copy>(
+        &self,
+        value: &Spanned<DeValue<'a>>,
+        key: &str,
+        names: &[(&'static str, T)],
+    ) -> Option<At<T>> {
         let first = names.first().map_or("", |(name, _)| name);
-        let value = self.need(key, "\"…\"")?;
         let Some(word) = value.get_ref().as_str() else {
             self.wrong(value, key, "a word in quotes", &format!("\"{first}\""));
             return None;
         };
         self.as_choice(word, value.span(), key, names)
-    }
-
-    /// Some of a list of names.
-    pub(crate) fn choices<T: Copy>(&self, key: &'a str, names: &[(&'static str, T)]) -> Vec<At<T>> {
-        let words = self.texts(key);
-        words.iter().filter_map(|word| self.as_choice(&word.words, word.span.clone(), key, names)).collect()
     }
 
     fn as_choice<T: Copy>(

@@ -6,8 +6,7 @@ use domain::day::Day;
 use domain::mixing::{Evidence, Kind, Level, Naloxone, Substance};
 use domain::text::Review;
 
-use super::mixing_substances::named;
-use super::review;
+use super::{named, review};
 use crate::fields::document;
 use crate::folder::File;
 use crate::nearest::nearest;
@@ -43,11 +42,18 @@ pub(crate) struct PairWords {
     pub(crate) contested: Option<Passage>,
 }
 
+impl PairFacts {
+    /// Whether the facts are those of two substances, in either order.
+    pub(crate) fn is_of(&self, one: &str, other: &str) -> bool {
+        let (a, b) = (self.a.words.as_str(), self.b.words.as_str());
+        (a, b) == (one, other) || (b, a) == (one, other)
+    }
+}
+
 impl PairWords {
     /// Whether the words are those of the facts.
     pub(crate) fn is_of(&self, facts: &PairFacts) -> bool {
-        let same = |a: &Passage, b: &Passage| self.a.words == a.words && self.b.words == b.words;
-        same(&facts.a, &facts.b) || same(&facts.b, &facts.a)
+        facts.is_of(&self.a.words, &self.b.words)
     }
 }
 
@@ -57,16 +63,9 @@ pub(crate) fn facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<PairFac
         fields.some_records("pair", "this pair", |fields| {
             let level = fields.choice("level", &named(Level::ALL, Level::name));
             let level = level.map_or(Level::Unknown, |level| level.value);
-            let evidence = fields
-                .has("evidence")
-                .then(|| fields.choice("evidence", &named(Evidence::ALL, Evidence::name)))
-                .flatten();
-            let kind =
-                fields.has("kind").then(|| fields.choice("kind", &named(Kind::ALL, Kind::name))).flatten();
-            let naloxone = fields
-                .has("naloxone")
-                .then(|| fields.choice("naloxone", &named(Naloxone::ALL, Naloxone::name)))
-                .flatten();
+            let evidence = fields.choice_if_any("evidence", &named(Evidence::ALL, Evidence::name));
+            let kind = fields.choice_if_any("kind", &named(Kind::ALL, Kind::name));
+            let naloxone = fields.choice_if_any("naloxone", &named(Naloxone::ALL, Naloxone::name));
             PairFacts {
                 span: fields.span.clone(),
                 a: fields.text("a"),

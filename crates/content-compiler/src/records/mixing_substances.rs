@@ -5,7 +5,7 @@ use domain::mixing::{Class, Effect, Level};
 use domain::people::Edition;
 use domain::text::Review;
 
-use super::{EDITIONS, review};
+use super::{EDITIONS, named, review};
 use crate::checks::ids;
 use crate::fields::{Fields, document};
 use crate::folder::File;
@@ -48,21 +48,13 @@ pub(crate) struct RuleWords {
     pub(crate) says: Vec<Passage>,
 }
 
-/// The members of an enum with their names.
-pub(crate) fn named<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<(&'static str, T)> {
-    all.iter().map(|member| (name(*member), *member)).collect()
-}
-
 /// Reads the facts of the substances. `None` where the file is not TOML.
 pub(crate) fn facts(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceFacts>> {
     document(pen, &file.text, "this file", |fields| {
         let found = fields.some_records("substance", "this substance", |fields| {
             let id = fields.text("id");
             ids::check_form(fields.pen, &id);
-            let effects = match fields.has("effects") {
-                true => fields.choices("effects", &named(Effect::ALL, Effect::name)),
-                false => Vec::new(),
-            };
+            let effects = fields.choices_if_any("effects", &named(Effect::ALL, Effect::name));
             SubstanceFacts {
                 id,
                 class: fields
@@ -123,20 +115,14 @@ pub(crate) fn rule_words(pen: Pen<'_>, file: &File) -> Option<Vec<RuleWords>> {
     })
 }
 
-/// Reads the blocks `[key.<name>]`, in file order.
+/// Reads the blocks `[key.<name>]`, in file order. There must be some.
 fn blocks<'a, T>(
     fields: &Fields<'a>,
     key: &'a str,
     what: &'a str,
     read: impl Fn(&Fields<'a>, At<String>) -> T,
 ) -> Vec<T> {
-    let all = fields.some_block(key, what, |group| {
-        let one = |name: At<&'a str>| {
-            group.block(name.value, what, |fields| read(fields, At::new(name.value.into(), name.span())))
-        };
-        group.names().into_iter().filter_map(one).collect()
-    });
-    all.unwrap_or_default()
+    fields.some_block(key, what, |group| group.each_block(what, read)).unwrap_or_default()
 }
 
 /// Checks that facts and words speak of the same ids.

@@ -29,6 +29,11 @@ use crate::fields::Fields;
 /// The editions by their names in content files.
 pub(crate) const EDITIONS: [(&str, Edition); 2] = [("adult", Edition::Adult), ("under-18", Edition::Under18)];
 
+/// The members of an enum with their names in content files.
+pub(crate) fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<(&'static str, T)> {
+    all.iter().map(|member| (name(*member), *member)).collect()
+}
+
 /// Reads and checks `reviewed_on` and `review_by`.
 pub(crate) fn review(fields: &Fields<'_>, today: Day) -> Review {
     let (reviewed_on, review_by) = (fields.day("reviewed_on"), fields.day("review_by"));

@@ -47,7 +47,7 @@ pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<WordingRecord> {
         time_frame: fields.text("time_frame"),
         licence: fields.text("licence"),
         bands_from: fields.text("bands_from"),
-        items: each(fields, "item", "this item", |fields, id| ItemWording {
+        items: blocks(fields, "item", "this item", |fields, id| ItemWording {
             id,
             text: fields.text("text"),
             options: fields.texts_if_any("options"),
@@ -56,7 +56,7 @@ pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<WordingRecord> {
             in_text: fields.texts_or_empty("in_text"),
             span: fields.span.clone(),
         }),
-        bands: each(fields, "band", "this band", |fields, id| BandWording {
+        bands: blocks(fields, "band", "this band", |fields, id| BandWording {
             id,
             label: fields.text("label"),
             suggests: fields.texts("suggests"),
@@ -65,18 +65,12 @@ pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<WordingRecord> {
     })
 }
 
-/// Reads the blocks `[key.<name>]`, in file order.
-fn each<'a, T>(
+/// Reads the blocks `[key.<name>]`, in file order. None at all is fine.
+fn blocks<'a, T>(
     fields: &Fields<'a>,
     key: &'a str,
     what: &'a str,
     read: impl Fn(&Fields<'a>, At<String>) -> T,
 ) -> Vec<T> {
-    let all = fields.block(key, what, |group| {
-        let one = |name: At<&'a str>| {
-            group.block(name.value, what, |fields| read(fields, At::new(name.value.into(), name.span())))
-        };
-        group.names().into_iter().filter_map(one).collect()
-    });
-    all.unwrap_or_default()
+    fields.block(key, what, |group| group.each_block(what, read)).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use domain::day::Day;
 use domain::people::Nation;
 use domain::services::{Access, Gender, Need, Opening, Phone, Service, ServiceKind, TextLine, Urgency};
 
+use super::named;
 use crate::checks::{
     addresses, ids, review_dates, service_ages, service_gate, service_hours, service_numbers, service_reach,
 };
@@ -268,10 +269,6 @@ fn record(fields: &Fields<'_>, today: Day) -> ServiceRecord {
         description: described.prose.passages,
         words: page.prose.passages,
     }
-}
-
-fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<(&'static str, T)> {
-    all.iter().map(|member| (name(*member), *member)).collect()
 }
 
 fn phone_of(page: &Page<'_>, record: &NumberRecord) -> Phone {

@@ -7,7 +7,7 @@ use domain::self_check::Topic;
 use domain::services::Need;
 use domain::text::Card;
 
-use super::review;
+use super::{named, review};
 use crate::checks::{how_many, ids};
 use crate::citations::{SourceBook, SourceList};
 use crate::fields::{Fields, document};
@@ -36,8 +36,7 @@ pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<Vec<TopicRecord>> {
 }
 
 fn topic(fields: &Fields<'_>) -> TopicRecord {
-    let needs: Vec<(&'static str, Need)> = Need::ALL.iter().map(|need| (need.name(), *need)).collect();
-    let needs = fields.choices("needs", &needs);
+    let needs = fields.choices("needs", &named(Need::ALL, Need::name));
     how_many::check(fields, "needs", 1..=4);
     let id = fields.text("id");
     ids::check_form(fields.pen, &id);

@@ -2,6 +2,7 @@
 
 use super::Mixing;
 use crate::order::sort_short_by_key;
+use crate::spelling::slips;
 
 /// How well a name fits what was typed, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,21 +61,5 @@ fn fit(name: &str, typed: &str) -> Option<Fit> {
         4..=6 => 1,
         _ => 2,
     };
-    (distance(&whole, typed) <= allowed).then_some(Fit::Slip)
-}
-
-/// How many letters to add, drop or change to get from one word to the other (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let to = to.as_bytes();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (at, letter) in from.bytes().enumerate() {
-        let mut corner = row[0];
-        row[0] = at + 1;
-        for (column, other) in to.iter().enumerate() {
-            let change = corner + usize::from(letter != *other);
-            corner = row[column + 1];
-            row[column + 1] = change.min(corner + 1).min(row[column] + 1);
-        }
-    }
-    row[to.len()]
+    (slips(&whole, typed) <= allowed).then_some(Fit::Slip)
 }
