@@ -3,7 +3,7 @@
 use domain::text::Card;
 use yew::prelude::*;
 
-use crate::components::element::{el, el_with, text};
+use crate::components::element::{el, el_with, named_section, text};
 use crate::components::prose::{rich, rich_list};
 use crate::components::text::{classed, list_as};
 use crate::here::Here;
@@ -22,5 +22,5 @@ pub fn action_card(here: &Here, card: &Card, heading: &'static str) -> Html {
         let never = classed("app-card__never-title", here.words().card_never());
         parts.push(el("div", "app-card__never", vec![never, rich_list(here, &card.never)]));
     }
-    el_with("section", &["class", "aria-labelledby"], &[class, &id], parts)
+    named_section(class, &id, parts)
 }

@@ -52,16 +52,8 @@ pub fn options(props: &QuestionView) -> Html {
         error = el_with("p", names, &["app-error", &error_id, "alert"], vec![text(words)]);
         described.push(error_id);
     }
-    let names = &["class", "id", "tabindex"];
-    let values = ["app-question__title", TITLE_ID, "-1"];
-    let question = el_with("h1", names, &values, vec![props.question.clone()]);
     let shown = props.options.iter().enumerate().map(|(index, view)| option(props, index, view)).collect();
-    let parts = vec![
-        el("legend", "app-question__legend", vec![question]),
-        hint,
-        error,
-        el("div", "app-options", shown),
-    ];
+    let parts = vec![asked(props.question.clone()), hint, error, el("div", "app-options", shown)];
     let fieldset = if described.is_empty() {
         el("fieldset", "app-question", parts)
     } else {
@@ -70,6 +62,13 @@ pub fn options(props: &QuestionView) -> Html {
     };
     // Another question is another element, so that the browser carries nothing over from the last one.
     keyed(&props.name, fieldset)
+}
+
+/// The legend that asks a question: the heading of its page.
+pub fn asked(question: Html) -> Html {
+    let values = ["app-question__title", TITLE_ID, "-1"];
+    let heading = el_with("h1", &["class", "id", "tabindex"], &values, vec![question]);
+    el("legend", "app-question__legend", vec![heading])
 }
 
 fn option(props: &QuestionView, index: usize, view: &OptionView) -> Html {
@@ -93,14 +92,8 @@ pub fn question_set(question: &str, class: &'static str, options: Vec<Html>) -> 
 }
 
 /// One of several options, outside a [`QuestionView`].
-pub fn pick(
-    name: &str,
-    index: usize,
-    class: &'static str,
-    words: Html,
-    picked: bool,
-    on_pick: Callback<()>,
-) -> Html {
+pub fn pick(name: &str, index: usize, words: Html, picked: bool, on_pick: Callback<()>) -> Html {
+    let class = if picked { "app-option app-option--picked" } else { "app-option" };
     labelled(name, index, class, words, picked, on_pick, Input { several: false, closed: false })
 }
 

@@ -11,12 +11,12 @@ use yew::prelude::*;
 
 use crate::components::element::{el, el_with, keyed, nothing, side_by_side, text};
 use crate::components::icon::icon;
-use crate::components::options::{OptionView, QuestionView, options};
+use crate::components::options::{OptionView, QuestionView, asked, options};
 use crate::components::progress::progress;
 use crate::components::prose::rich;
 use crate::components::sources::sources;
 use crate::components::text::{
-    TITLE_ID, button, buttons, classed, heading, lead, list_as, paragraph, small, telling, title,
+    button, buttons, classed, heading, lead, list_as, paragraph, small, telling, title,
 };
 use crate::here::Here;
 use crate::platform::navigation;
@@ -172,11 +172,8 @@ fn steps(here: &Here, question: &Question, order: &[u8], closed: bool, tell: &Ca
         }
         keyed(&index.to_string(), el("li", "app-step", parts))
     };
-    let names = &["class", "id", "tabindex"];
-    let prompt = vec![rich(here, &question.prompt)];
-    let heading = el_with("h1", names, &["app-question__title", TITLE_ID, "-1"], prompt);
     let parts = vec![
-        el("legend", "app-question__legend", vec![heading]),
+        asked(rich(here, &question.prompt)),
         classed("app-question__hint", here.words().quiz_order_hint()),
         el("ol", "app-steps", order.iter().enumerate().map(step).collect()),
     ];

@@ -48,8 +48,7 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
 fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Act>) -> Html {
     let option = |(index, (words, picked, msg)): (usize, &(&str, bool, Msg))| {
         let msg = *msg;
-        let class = if *picked { "app-option app-option--picked" } else { "app-option" };
-        pick(name, index, class, text(words), *picked, tell.reform(move |()| Act::Walk(msg)))
+        pick(name, index, text(words), *picked, tell.reform(move |()| Act::Walk(msg)))
     };
     let options = options.iter().enumerate().map(option).collect();
     question_set(question, "app-options", options)

@@ -73,7 +73,7 @@ impl Reducible for Walking {
             Act::Day(day) => next.day = day,
             Act::Kept(taken) => next.kept = Some(taken),
         }
-        Rc::new(next)
+        if next == *self { self } else { Rc::new(next) }
     }
 }
 

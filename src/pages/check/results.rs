@@ -12,7 +12,7 @@ use super::suggestions::suggestions;
 use crate::components::element::{el, el_with, side_by_side};
 use crate::components::prose::blocks;
 use crate::components::sources::sources;
-use crate::components::text::{bullets, button, heading, lead, paragraph, small, strong, title};
+use crate::components::text::{bullets, button, buttons, heading, lead, paragraph, small, strong, title};
 use crate::here::Here;
 use crate::pages::emergency::call_999;
 
@@ -61,7 +61,7 @@ pub(super) fn results(view: &StepView<'_>) -> Html {
         el_with("div", &["class", "id"], &["app-sheet", SHEET_ID], sheet),
         plan(view),
         keep(view),
-        el("div", "app-buttons", vec![change]),
+        buttons(vec![change]),
     ])
 }
 
