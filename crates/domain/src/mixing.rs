@@ -125,7 +125,7 @@ pub struct Substance {
     pub sources: Vec<u16>,
 }
 
-/// What is known of two substances together.
+/// What is known of two substances together, without the words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     /// The two, by their places in the list, the smaller first.
@@ -140,6 +140,11 @@ pub struct Pair {
     pub card: Option<u8>,
     /// Whether naloxone helps.
     pub naloxone: Naloxone,
+}
+
+/// What is said of two substances together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairWords {
     /// What the two do together; where nothing is known, why.
     pub why: Rich,
     /// The same in words for people under 18, where it needs other words.
@@ -181,24 +186,34 @@ pub struct Rule {
     pub review: Review,
 }
 
-/// All that is known of mixing.
+/// All that is known of mixing, but for the words and sources of single pairs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mixing {
     /// The substances, by class.
     pub substances: Vec<Substance>,
-    /// An entry for every two of them.
+    /// An entry for every two of them, in the order of their places.
     pub pairs: Vec<Pair>,
     /// The rules, the one that is shown first in front.
     pub rules: Vec<Rule>,
     /// The cards that pairs and rules name.
     pub cards: Vec<Card>,
-    /// The sources that citations point into.
+}
+
+/// What is said of the pairs, and where all of it comes from. It is four times as long as [`Mixing`], so it comes in
+/// a pack of its own, whole: a file for each pair would tell whoever hands it out what a person looked at.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MixingWords {
+    /// The words of every pair, in the order of [`Mixing::pairs`].
+    pub pairs: Vec<PairWords>,
+    /// The sources of substances, rules and pairs.
     pub sources: Vec<Source>,
 }
 
 /// A pair as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shown<'m> {
+    /// Its place among all pairs, which is that of its words too.
+    pub place: usize,
     /// The pair.
     pub pair: &'m Pair,
     /// Its level, or that of a rule that holds for the two, whichever is worse.
@@ -216,6 +231,20 @@ pub struct Mix<'m> {
     pub pairs: Vec<Shown<'m>>,
     /// What to do now: the card of the first rule that holds, or of the worst pair.
     pub card: Option<&'m Card>,
+}
+
+impl Substance {
+    /// Its name as it stands in a sentence: "ketamine", "LSD".
+    pub fn said(&self) -> String {
+        let first_word = self.name.split(' ').next().unwrap_or_default();
+        let is_a_word = first_word.len() > 1
+            && first_word.chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-');
+        if is_a_word {
+            self.name.to_lowercase().chars().take(1).chain(self.name.chars().skip(1)).collect()
+        } else {
+            self.name.clone()
+        }
+    }
 }
 
 impl Rule {
@@ -237,18 +266,24 @@ impl Mixing {
 
     /// The entry for two substances, in either order. Nothing for a substance and itself.
     pub fn pair(&self, one: u8, other: u8) -> Option<&Pair> {
+        self.place_of(one, other).map(|place| &self.pairs[place])
+    }
+
+    fn place_of(&self, one: u8, other: u8) -> Option<usize> {
         let of = (one.min(other), one.max(other));
-        self.pairs.iter().find(|pair| pair.of == of)
+        self.pairs.iter().position(|pair| pair.of == of)
     }
 
     /// The pair as it is shown: never softer than a rule that holds for the two. A pair that was rated with the rule
-    /// in mind keeps its own level: the content says why it is lower.
-    pub fn shown<'m>(&'m self, pair: &'m Pair) -> Shown<'m> {
+    /// in mind keeps its own level: the content says why it is lower. Nothing for a substance and itself.
+    pub fn shown(&self, one: u8, other: u8) -> Option<Shown<'_>> {
+        let place = self.place_of(one, other)?;
+        let pair = &self.pairs[place];
         let known = pair.level != Level::Unknown;
         let holding = if known { Vec::new() } else { self.holding(&[pair.of.0, pair.of.1]) };
         let floors = holding.into_iter().filter(|rule| rule.floor != Level::Unknown);
         let raised_by = floors.min_by_key(|rule| rule.floor);
-        Shown { pair, level: raised_by.map_or(pair.level, |rule| rule.floor), raised_by }
+        Some(Shown { place, pair, level: raised_by.map_or(pair.level, |rule| rule.floor), raised_by })
     }
 
     /// What the substances come to together, by their places. One that is there twice counts once.
@@ -262,7 +297,7 @@ impl Mixing {
         let mut pairs = Vec::new();
         for (index, one) in places.iter().enumerate() {
             for other in &places[index + 1..] {
-                pairs.extend(self.pair(*one, *other).map(|pair| self.shown(pair)));
+                pairs.extend(self.shown(*one, *other));
             }
         }
         sort_short_by_key(&mut pairs, |shown| {

@@ -11,14 +11,15 @@ use serde::{Deserialize, Serialize};
 use crate::course::{Module, ModuleSummary, PlannedModule};
 use crate::day::Day;
 use crate::questionnaire::Questionnaire;
+use crate::quiz::Question;
 use crate::self_check::Topic;
 use crate::services::Service;
-use crate::text::Card;
+use crate::text::{Card, Source};
 use crate::units::Preset;
 use crate::wording::Wording;
 
 const MARK: &[u8; 4] = b"WAYM";
-const SCHEMA: u32 = 2;
+const SCHEMA: u32 = 3;
 const HEADER: usize = 16;
 
 /// Why a pack cannot be read.
@@ -128,6 +129,18 @@ pub struct CheckPack {
 pub struct ServicesPack {
     /// Every service that may be shown.
     pub services: Vec<Service>,
+}
+
+/// Some of the questions that are made from what is known of mixing. A pack has the same number of rounds for both
+/// editions, so that fetching it does not tell who reads.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuestionsPack {
+    /// For adults.
+    pub adult: Vec<Question>,
+    /// For people under 18.
+    pub under_18: Vec<Question>,
+    /// The sources that the questions' `sources` point into.
+    pub sources: Vec<Source>,
 }
 
 impl CorePack {

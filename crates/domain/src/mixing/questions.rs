@@ -2,7 +2,8 @@
 //! nothing contested is asked, nothing that nobody knows, and never two options that are as right. Warning signs are
 //! not asked about: a sign of one mix can come with another too, so no wrong option could be defended.
 
-use super::{Evidence, Level, Mixing, Pair};
+use super::{Evidence, Level, Mixing, MixingWords, Pair, PairWords};
+use crate::people::Edition;
 use crate::quiz::{Kind, Question, QuizOption};
 use crate::text::{Inline, Rich, plain};
 
@@ -29,169 +30,259 @@ pub struct Templates {
     pub first_mixup: String,
     /// "Put these in order, the riskiest first."
     pub order: String,
+    /// "Which level belongs to which mix?"
+    pub matching: String,
     /// "{a} and {b}".
     pub two: String,
-    /// Why a step comes where it does.
+    /// Why a step comes where it does, and why a mix has its level.
     pub order_why: String,
+    /// "How risky is {a} with {b}?"
+    pub rate: String,
+    /// Why a level is wrong; `{level}` is the right one.
+    pub rate_wrong: String,
+    /// The mix-up behind a level that is too low.
+    pub rate_low: String,
+    /// The mix-up behind a level that is too high.
+    pub rate_high: String,
     /// What the levels are called, the worst first, without the unknown.
     pub levels: Vec<String>,
 }
 
-/// How many steps softer a wrong option is at least, so that nobody can say that both are as bad.
+/// How many steps apart a wrong option is at least, so that nobody can say that both are right.
 const STEPS_APART: usize = 2;
 
+/// A pair with its words.
+#[derive(Clone, Copy)]
+struct Asked<'m> {
+    pair: &'m Pair,
+    words: &'m PairWords,
+}
+
+/// Makes questions for one edition: of the substances that it lists, in its words.
+struct Maker<'m> {
+    mixing: &'m Mixing,
+    templates: &'m Templates,
+    young: bool,
+}
+
 impl Mixing {
-    /// Every question that the facts give.
-    pub fn questions(&self, words: &Templates) -> Vec<Question> {
-        let asked: Vec<&Pair> = self.pairs.iter().filter(|pair| can_be_asked(pair)).collect();
+    /// Every question that the facts give to an edition. Each id is the question's own within the edition.
+    pub fn questions(&self, words: &MixingWords, templates: &Templates, edition: Edition) -> Vec<Question> {
+        let listed = self.listed(edition);
+        let maker = Maker { mixing: self, templates, young: edition == Edition::Under18 };
+        let all = self.pairs.iter().zip(&words.pairs).map(|(pair, words)| Asked { pair, words });
+        let asked: Vec<Asked<'_>> = all
+            .filter(|asked| {
+                let of = asked.pair.of;
+                listed.contains(&of.0) && listed.contains(&of.1) && can_be_asked(*asked)
+            })
+            .collect();
         let mut questions = Vec::new();
-        for pair in &asked {
-            questions.extend(self.evidence_question(words, pair));
-            questions.extend(self.first_question(words, pair));
+        for asked in &asked {
+            questions.extend(maker.evidence(*asked));
+            questions.extend(maker.first(*asked));
+            questions.extend(maker.rate(*asked));
         }
-        for place in 0..self.substances.len() as u8 {
-            let with: Vec<&Pair> =
-                asked.iter().copied().filter(|pair| pair.of.0 == place || pair.of.1 == place).collect();
-            questions.extend(self.worst_questions(words, place, &with));
-            questions.extend(self.order_question(words, place, &with));
+        for place in listed {
+            let with: Vec<Asked<'_>> = asked
+                .iter()
+                .copied()
+                .filter(|asked| asked.pair.of.0 == place || asked.pair.of.1 == place)
+                .collect();
+            questions.extend(maker.worst(place, &with));
+            questions.extend(maker.order(place, &with));
+            questions.extend(maker.matching(place, &with));
         }
         questions
     }
+}
 
+impl Maker<'_> {
     /// Which of three is the riskiest with a substance, once for each that can be the answer.
-    fn worst_questions(&self, words: &Templates, place: u8, with: &[&Pair]) -> Vec<Question> {
+    fn worst(&self, place: u8, with: &[Asked<'_>]) -> Vec<Question> {
         let other = |pair: &Pair| if pair.of.0 == place { pair.of.1 } else { pair.of.0 };
-        let worst = with.iter().enumerate().filter(|(_, pair)| {
-            pair.level <= Level::High && matches!(pair.evidence, Some(Evidence::A | Evidence::B))
+        let worst = with.iter().enumerate().filter(|(_, asked)| {
+            asked.pair.level <= Level::High && matches!(asked.pair.evidence, Some(Evidence::A | Evidence::B))
         });
-        let question = |(index, right): (usize, &&Pair)| {
-            let softer = |pair: &&&Pair| pair.level as usize >= right.level as usize + STEPS_APART;
-            let lesser: Vec<&&Pair> = with.iter().filter(softer).collect();
+        let question = |(index, right): (usize, &Asked<'_>)| {
+            let softer =
+                |asked: &&Asked<'_>| asked.pair.level as usize >= right.pair.level as usize + STEPS_APART;
+            let lesser: Vec<&Asked<'_>> = with.iter().filter(softer).collect();
             // Neighbours in the list meet other neighbours, so that the same two are not always the wrong ones.
             let wrong = (0..lesser.len().min(2)).map(|step| *lesser[(index + step) % lesser.len()]);
-            let option = |pair: &Pair, is_right: bool| QuizOption {
-                text: rich(&capital(&self.said(other(pair)))),
+            let option = |asked: Asked<'_>, is_right: bool| QuizOption {
+                text: rich(&capital(&self.said(other(asked.pair)))),
                 right: is_right,
-                mixup: (!is_right).then(|| words.worst_mixup.clone()),
-                feedback: pair.why.clone(),
+                mixup: (!is_right).then(|| self.templates.worst_mixup.clone()),
+                feedback: self.why(asked),
+                ..QuizOption::default()
             };
-            let mut options = vec![option(right, true)];
-            options.extend(wrong.map(|pair| option(pair, false)));
+            let mut options = vec![option(*right, true)];
+            options.extend(wrong.map(|asked| option(asked, false)));
             (options.len() == 3).then(|| Question {
-                id: format!("worst-{}-{}", self.id(place), self.id(other(right))),
+                id: format!("worst-{}-{}", self.id(place), self.id(other(right.pair))),
                 kind: Kind::Single,
                 difficulty: 1,
-                prompt: rich(&words.worst.replace("{a}", &self.said(place))),
+                prompt: rich(&self.templates.worst.replace("{a}", &self.said(place))),
                 options,
-                sources: right.sources.clone(),
+                sources: right.words.sources.clone(),
             })
         };
         worst.filter_map(question).collect()
     }
 
-    fn evidence_question(&self, words: &Templates, pair: &Pair) -> Option<Question> {
-        let right = pair.evidence? as usize;
+    fn evidence(&self, asked: Asked<'_>) -> Option<Question> {
+        let words = self.templates;
+        let right = asked.pair.evidence? as usize;
         let option = |(grade, name): (usize, &String)| QuizOption {
             text: rich(name),
             right: grade == right,
             mixup: (grade != right).then(|| words.evidence_mixup.clone()),
             feedback: match grade == right {
                 true => rich(&words.evidence_right),
-                false => rich(
-                    &words
-                        .evidence_wrong
-                        .replace("{grade}", words.grades.get(right).map_or("", String::as_str)),
-                ),
+                false => {
+                    let right = words.grades.get(right).map_or("", String::as_str);
+                    rich(&words.evidence_wrong.replace("{grade}", right))
+                }
             },
+            ..QuizOption::default()
         };
         Some(Question {
-            id: format!("evidence-{}", self.ids(pair)),
+            id: format!("evidence-{}", self.ids(asked.pair)),
             kind: Kind::Single,
             difficulty: 3,
-            prompt: rich(&self.filled(&words.evidence, pair)),
+            prompt: rich(&self.filled(&words.evidence, asked.pair)),
             options: words.grades.iter().enumerate().map(option).collect(),
-            sources: pair.sources.clone(),
+            sources: asked.words.sources.clone(),
         })
     }
 
     /// What to do first: the first step of the card against what the card says never to do.
-    fn first_question(&self, words: &Templates, pair: &Pair) -> Option<Question> {
-        let card = self.cards.get(usize::from(pair.card?)).filter(|card| card.emergency)?;
-        let (right, sign) = (card.steps.first()?, pair.signs.first()?);
+    fn first(&self, asked: Asked<'_>) -> Option<Question> {
+        let card = self.mixing.cards.get(usize::from(asked.pair.card?)).filter(|card| card.emergency)?;
+        let (right, sign) = (card.steps.first()?, asked.words.signs.first()?);
         let never = card.never.iter().filter_map(|never| {
             let does = plain(never).strip_prefix("Don't ")?.to_string();
             Some(QuizOption {
                 text: rich(&capital(&does)),
-                right: false,
-                mixup: Some(words.first_mixup.clone()),
+                mixup: Some(self.templates.first_mixup.clone()),
                 feedback: never.clone(),
+                ..QuizOption::default()
             })
         });
-        let title = rich(&card.title);
-        let mut options = vec![QuizOption { text: right.clone(), right: true, mixup: None, feedback: title }];
+        let mut options = vec![QuizOption {
+            text: right.clone(),
+            right: true,
+            feedback: rich(&card.title),
+            ..QuizOption::default()
+        }];
         options.extend(never.take(2));
         (options.len() == 3).then(|| Question {
-            id: format!("first-{}", self.ids(pair)),
+            id: format!("first-{}", self.ids(asked.pair)),
             kind: Kind::Single,
             difficulty: 1,
-            prompt: rich(&self.filled(&words.first, pair).replace("{sign}", sign)),
+            prompt: rich(&self.filled(&self.templates.first, asked.pair).replace("{sign}", sign)),
             options,
-            sources: pair.sources.clone(),
+            sources: asked.words.sources.clone(),
         })
     }
 
-    /// Three mixes of one substance, each of another level.
-    fn order_question(&self, words: &Templates, place: u8, with: &[&Pair]) -> Option<Question> {
-        let mut steps: Vec<&Pair> = Vec::new();
-        for level in [Level::VeryHigh, Level::High, Level::Caution, Level::EffectsChange] {
-            steps.extend(with.iter().find(|pair| pair.level == level));
-        }
-        steps.truncate(3);
-        let step = |pair: &&Pair| QuizOption {
-            text: rich(&capital(&self.filled(&words.two, pair))),
-            right: true,
-            mixup: None,
-            feedback: rich(
-                &words
-                    .order_why
-                    .replace("{level}", words.levels.get(pair.level as usize).map_or("", String::as_str)),
-            ),
+    /// How risky a mix is: its level against two that are far from it. Only where the evidence is good or fair, and
+    /// only the worst and the least, which have two levels that far away.
+    fn rate(&self, asked: Asked<'_>) -> Option<Question> {
+        let right = asked.pair.level;
+        let offered = match right {
+            Level::VeryHigh => [Level::VeryHigh, Level::Caution, Level::EffectsChange],
+            Level::EffectsChange => [Level::VeryHigh, Level::High, Level::EffectsChange],
+            _ => return None,
         };
-        let mut sources: Vec<u16> = Vec::new();
-        for source in steps.iter().flat_map(|pair| &pair.sources) {
-            if !sources.contains(source) {
-                sources.push(*source);
-            }
+        if !matches!(asked.pair.evidence, Some(Evidence::A | Evidence::B)) {
+            return None;
         }
-        (steps.len() == 3).then(|| Question {
+        let words = self.templates;
+        let option = |level: Level| {
+            let mixup = if level < right { &words.rate_high } else { &words.rate_low };
+            QuizOption {
+                text: rich(&capital(self.level(level))),
+                right: level == right,
+                mixup: (level != right).then(|| mixup.clone()),
+                feedback: match level == right {
+                    true => self.why(asked),
+                    false => rich(&words.rate_wrong.replace("{level}", self.level(right))),
+                },
+                level: Some(level),
+                ..QuizOption::default()
+            }
+        };
+        Some(Question {
+            id: format!("rate-{}", self.ids(asked.pair)),
+            kind: Kind::Rate,
+            difficulty: 2,
+            prompt: rich(&self.filled(&words.rate, asked.pair)),
+            options: offered.into_iter().map(option).collect(),
+            sources: asked.words.sources.clone(),
+        })
+    }
+
+    /// Three mixes of one substance, each of another level, the riskiest first.
+    fn order(&self, place: u8, with: &[Asked<'_>]) -> Option<Question> {
+        let steps = one_of_each_level(with, 0)?;
+        Some(Question {
             id: format!("order-{}", self.id(place)),
             kind: Kind::Order,
             difficulty: 2,
-            prompt: rich(&words.order),
-            options: steps.iter().map(step).collect(),
-            sources,
+            prompt: rich(&self.templates.order),
+            options: steps.iter().map(|asked| self.with_its_level(*asked)).collect(),
+            sources: sources_of(&steps),
         })
     }
 
+    /// Three mixes of one substance, each to be given its level.
+    fn matching(&self, place: u8, with: &[Asked<'_>]) -> Option<Question> {
+        let mixes = one_of_each_level(with, 1)?;
+        let option = |asked: &Asked<'_>| QuizOption {
+            partner: Some(rich(&capital(self.level(asked.pair.level)))),
+            feedback: self.why(*asked),
+            ..self.with_its_level(*asked)
+        };
+        Some(Question {
+            id: format!("match-{}", self.id(place)),
+            kind: Kind::Match,
+            difficulty: 2,
+            prompt: rich(&self.templates.matching),
+            options: mixes.iter().map(option).collect(),
+            sources: sources_of(&mixes),
+        })
+    }
+
+    fn with_its_level(&self, asked: Asked<'_>) -> QuizOption {
+        let level = self.level(asked.pair.level);
+        QuizOption {
+            text: rich(&capital(&self.filled(&self.templates.two, asked.pair))),
+            right: true,
+            feedback: rich(&self.templates.order_why.replace("{level}", level)),
+            ..QuizOption::default()
+        }
+    }
+
+    fn why(&self, asked: Asked<'_>) -> Rich {
+        asked.words.why_young.as_ref().filter(|_| self.young).unwrap_or(&asked.words.why).clone()
+    }
+
+    fn level(&self, level: Level) -> &str {
+        self.templates.levels.get(level as usize).map_or("", String::as_str)
+    }
+
     fn id(&self, place: u8) -> &str {
-        self.substances.get(usize::from(place)).map_or("", |substance| &substance.id)
+        self.mixing.substances.get(usize::from(place)).map_or("", |substance| &substance.id)
     }
 
     fn ids(&self, pair: &Pair) -> String {
         format!("{}-{}", self.id(pair.of.0), self.id(pair.of.1))
     }
 
-    /// A substance as it stands in a sentence: "ketamine", "LSD".
     fn said(&self, place: u8) -> String {
-        let name = self.substances.get(usize::from(place)).map_or("", |substance| &substance.name);
-        let first_word = name.split(' ').next().unwrap_or_default();
-        let is_a_word = first_word.len() > 1
-            && first_word.chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-');
-        if is_a_word {
-            name.to_lowercase().chars().take(1).chain(name.chars().skip(1)).collect()
-        } else {
-            name.into()
-        }
+        self.mixing.substances.get(usize::from(place)).map_or(String::new(), |substance| substance.said())
     }
 
     fn filled(&self, text: &str, pair: &Pair) -> String {
@@ -199,9 +290,31 @@ impl Mixing {
     }
 }
 
+/// The three worst levels that there is a mix for, one mix of each. `skip` passes over so many where there are more.
+fn one_of_each_level<'m>(with: &[Asked<'m>], skip: usize) -> Option<Vec<Asked<'m>>> {
+    let mut found: Vec<Asked<'m>> = Vec::new();
+    for level in [Level::VeryHigh, Level::High, Level::Caution, Level::EffectsChange] {
+        let mut of_it = with.iter().copied().filter(|asked| asked.pair.level == level);
+        let first = of_it.next();
+        found.extend(of_it.take(skip).last().or(first));
+    }
+    found.truncate(3);
+    (found.len() == 3).then_some(found)
+}
+
+fn sources_of(asked: &[Asked<'_>]) -> Vec<u16> {
+    let mut sources: Vec<u16> = Vec::new();
+    for source in asked.iter().flat_map(|asked| &asked.words.sources) {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
+    }
+    sources
+}
+
 /// Whether a question can be made of the pair: it is known, and nobody disagrees about it.
-fn can_be_asked(pair: &Pair) -> bool {
-    pair.level != Level::Unknown && pair.contested.is_none()
+fn can_be_asked(asked: Asked<'_>) -> bool {
+    asked.pair.level != Level::Unknown && asked.words.contested.is_none()
 }
 
 fn capital(text: &str) -> String {

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::text::Inline;
 
 const DRINK: u8 = 0;
 const PILLS: u8 = 1;
@@ -32,14 +31,6 @@ fn pair(of: (u8, u8), level: Level) -> Pair {
         kind: Kind::Direct,
         card: (level != Level::Unknown).then_some(1),
         naloxone: Naloxone::NotRelevant,
-        why: vec![Inline::Text("It does.".into())],
-        why_young: None,
-        catches: None,
-        signs: vec![],
-        medicine: None,
-        contested: None,
-        sources: vec![],
-        review: Review::default(),
     }
 }
 
@@ -86,7 +77,6 @@ fn sample() -> Mixing {
         ],
         rules: vec![sedatives],
         cards: vec![card("sedative"), card("stimulant")],
-        sources: vec![],
     }
 }
 
