@@ -1,6 +1,6 @@
 //! What is known of mixing: an entry for every two, never softer than its class, and nothing claimed without a source.
 
-use domain::mixing::{Effect, Level, Mixing};
+use domain::mixing::{Effect, Level, Mixing, MixingWords};
 use domain::people::Edition;
 use domain::quiz::{Kind, Question};
 use domain::text::plain;
@@ -8,7 +8,11 @@ use domain::text::plain;
 use crate::site;
 
 fn mixing() -> &'static Mixing {
-    &site::compiled().mixing
+    &site::compiled().mixing.facts
+}
+
+fn words() -> &'static MixingWords {
+    &site::compiled().mixing.words
 }
 
 fn every_two() -> impl Iterator<Item = (u8, u8)> {
@@ -36,15 +40,16 @@ fn most_of_what_matters_is_evidenced() {
 
 #[test]
 fn what_is_rated_says_why_and_from_where_and_what_is_not_says_that() {
-    for pair in &mixing().pairs {
+    assert_eq!(mixing().pairs.len(), words().pairs.len());
+    for (pair, words) in mixing().pairs.iter().zip(&words().pairs) {
         let name = |place: u8| &mixing().substances[usize::from(place)].id;
         let who = format!("{} and {}", name(pair.of.0), name(pair.of.1));
-        assert!(!plain(&pair.why).trim().is_empty(), "{who}");
+        assert!(!plain(&words.why).trim().is_empty(), "{who}");
         let unknown = pair.level == Level::Unknown;
         assert_eq!(pair.evidence.is_none(), unknown, "{who}");
         assert_eq!(pair.card.is_none(), unknown, "{who}");
-        assert_eq!(pair.sources.is_empty(), unknown, "{who}");
-        assert!(unknown || !pair.signs.is_empty(), "{who}: no warning signs");
+        assert_eq!(words.sources.is_empty(), unknown, "{who}");
+        assert!(unknown || !words.signs.is_empty(), "{who}: no warning signs");
     }
 }
 
@@ -105,24 +110,32 @@ fn people_find_a_substance_by_what_they_call_it() {
     }
 }
 
-fn questions() -> &'static [Question] {
-    &site::compiled().interaction_quiz
+/// The questions of each edition.
+fn pools() -> [&'static [Question]; 2] {
+    let mixing = &site::compiled().mixing;
+    [&mixing.adult_quiz, &mixing.young_quiz]
+}
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    pools().into_iter().flatten()
 }
 
 /// The levels of the pairs that the options of a question are about.
 fn levels(question: &Question) -> Vec<Level> {
     let about = |option: &domain::quiz::QuizOption| {
         let why = plain(&option.feedback);
-        let found = mixing().pairs.iter().filter(|pair| plain(&pair.why) == why);
-        found.map(|pair| pair.level).min().expect("a pair says this")
+        let says = |words: &domain::mixing::PairWords| {
+            plain(&words.why) == why || words.why_young.as_ref().is_some_and(|young| plain(young) == why)
+        };
+        let found = mixing().pairs.iter().zip(&words().pairs).filter(|(_, words)| says(words));
+        found.map(|(pair, _)| pair.level).min().expect("a pair says this")
     };
     question.options.iter().map(about).collect()
 }
 
 #[test]
 fn the_riskiest_is_so_by_two_levels() {
-    let worst: Vec<&Question> =
-        questions().iter().filter(|question| question.id.starts_with("worst-")).collect();
+    let worst: Vec<&Question> = questions().filter(|question| question.id.starts_with("worst-")).collect();
     assert!(worst.len() >= 50, "{}", worst.len());
     for question in worst {
         let levels = levels(question);
@@ -135,12 +148,14 @@ fn the_riskiest_is_so_by_two_levels() {
 
 #[test]
 fn nothing_contested_and_nothing_unknown_is_asked() {
-    for pair in mixing().pairs.iter().filter(|pair| pair.contested.is_some() || pair.level == Level::Unknown)
+    let with_words = mixing().pairs.iter().zip(&words().pairs);
+    for (pair, _) in
+        with_words.filter(|(pair, words)| words.contested.is_some() || pair.level == Level::Unknown)
     {
         let id = |place: u8| &mixing().substances[usize::from(place)].id;
         let name = format!("{}-{}", id(pair.of.0), id(pair.of.1));
-        for kind in ["evidence", "first"] {
-            let asked = questions().iter().any(|question| question.id == format!("{kind}-{name}"));
+        for kind in ["evidence", "first", "rate"] {
+            let asked = questions().any(|question| question.id == format!("{kind}-{name}"));
             assert!(!asked, "{kind}-{name}");
         }
     }
@@ -148,10 +163,30 @@ fn nothing_contested_and_nothing_unknown_is_asked() {
 
 #[test]
 fn there_is_enough_to_ask_for_many_rounds() {
-    assert!(questions().len() >= 300, "{}", questions().len());
-    assert!(questions().iter().filter(|question| question.kind == Kind::Order).count() >= 15);
-    let mut ids: Vec<&str> = questions().iter().map(|question| question.id.as_str()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), questions().len());
+    let [adult, young] = pools();
+    assert!(adult.len() >= 400, "{}", adult.len());
+    assert!(young.len() >= 90, "{}", young.len());
+    for pool in pools() {
+        for kind in [Kind::Single, Kind::Order, Kind::Match, Kind::Rate] {
+            let found = pool.iter().filter(|question| question.kind == kind).count();
+            assert!(found >= 5, "{kind:?}: {found} of {}", pool.len());
+        }
+        let mut ids: Vec<&str> = pool.iter().map(|question| question.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), pool.len());
+    }
+}
+
+#[test]
+fn young_people_are_asked_about_what_their_edition_lists() {
+    let listed = mixing().listed(Edition::Under18);
+    let listed: Vec<&str> =
+        listed.iter().map(|place| mixing().substances[usize::from(*place)].id.as_str()).collect();
+    let names = |id: &str| mixing().substances.iter().filter(|other| id.contains(&other.id)).count();
+    for question in pools()[1] {
+        let (_, about) = question.id.split_once('-').expect("a kind and substances");
+        let known = listed.iter().filter(|id| about.contains(*id)).count();
+        assert_eq!(known, names(about), "{}", question.id);
+    }
 }

@@ -4,11 +4,9 @@ use std::path::Path;
 
 use domain::course::{Module, PlannedModule};
 use domain::day::Day;
-use domain::mixing::Mixing;
 use domain::pack::{CheckPack, CorePack, ServicesPack};
 use domain::people::Edition;
 use domain::questionnaire::Questionnaire;
-use domain::quiz::Question;
 use domain::route::is_id;
 use domain::self_check::Topic;
 use domain::services::{Service, Urgency, crisis};
@@ -17,7 +15,7 @@ use domain::text::Card;
 use crate::checks::{crisis_bundle, ids, module_order, permissions, unused_sources, words_people_read};
 use crate::citations::SourceBook;
 use crate::folder::{File, Folder};
-use crate::mixing;
+use crate::mixing::{self, CompiledMixing};
 use crate::page::Prose;
 use crate::passage::{At, Passage};
 use crate::problem::{Pen, Problem, Problems, Severity};
@@ -61,10 +59,8 @@ pub struct Compiled {
     pub check: CheckPack,
     /// Every questionnaire, on or off.
     pub questionnaires: Vec<Questionnaire>,
-    /// What is known of mixing.
-    pub mixing: Mixing,
-    /// The questions that are made from it.
-    pub interaction_quiz: Vec<Question>,
+    /// What is known of mixing, with the questions that are made from it.
+    pub mixing: CompiledMixing,
     /// The services that may be shown.
     pub services: ServicesPack,
     /// The facilitator's notes, in course order.
@@ -156,15 +152,13 @@ impl<'a> Compiler<'a> {
             files: Vec::new(),
         };
         let suggested = services.iter().filter(|service| may_be_suggested(service)).cloned().collect();
-        let (mixing, interaction_quiz) = mixing?;
         let check = CheckPack { topics, questionnaires: on?, drinks: drinks?, services: suggested };
         Some(Compiled {
             core,
             modules,
             check,
             questionnaires,
-            mixing,
-            interaction_quiz,
+            mixing: mixing?,
             services: ServicesPack { services },
             facilitator,
             held,

@@ -23,6 +23,7 @@ mod records;
 mod testing;
 
 pub use compile::{Compiled, Off, Report, compile};
+pub use mixing::CompiledMixing;
 pub use print::print;
 pub use problem::{Problem, Severity};
 pub use records::facilitator::FacilitatorNotes;

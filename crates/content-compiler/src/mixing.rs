@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use domain::day::Day;
-use domain::mixing::{Mixing, Pair, Rule, Substance};
+use domain::mixing::{Mixing, MixingWords, Pair, PairWords, Rule, Substance, Templates};
+use domain::people::Edition;
 use domain::quiz::Question;
 use domain::text::{Card, Rich};
 
@@ -13,9 +14,22 @@ use crate::folder::Folder;
 use crate::page::{Page, Prose};
 use crate::passage::Passage;
 use crate::problem::{Pen, Problems};
-use crate::records::mixing_pairs::{self as pairs, PairFacts, PairWords};
+use crate::records::mixing_pairs::{self as pairs, PairFacts, PairText};
 use crate::records::mixing_questions as question_words;
 use crate::records::mixing_substances::{self as substances, RuleFacts, SubstanceFacts};
+
+/// What is known of mixing, and the questions that follow from it.
+#[derive(Clone, Debug)]
+pub struct CompiledMixing {
+    /// Substances, levels, rules and cards.
+    pub facts: Mixing,
+    /// What is said of the pairs, and all sources.
+    pub words: MixingWords,
+    /// The questions for adults.
+    pub adult_quiz: Vec<Question>,
+    /// The questions for people under 18.
+    pub young_quiz: Vec<Question>,
+}
 
 /// Reads and checks all of `mixing/` and `en/mixing/`, and makes the questions that follow from it. `None` where a
 /// file could not be read.
@@ -26,21 +40,34 @@ pub(crate) fn read(
     cards: Option<&[Card]>,
     today: Day,
     prose: &mut Vec<Prose>,
-) -> Option<(Mixing, Vec<Question>)> {
+) -> Option<CompiledMixing> {
     let mut reader =
         Reader { folder, problems, list: SourceList::new(book), cards: cards?, shown: Vec::new(), prose };
     let substances = reader.substances()?;
     let rules = reader.rules(today)?;
-    let pairs = reader.pairs(&substances, &rules, today)?;
+    let (pairs, words) = reader.pairs(&substances, &rules, today)?.into_iter().unzip();
     let cards = reader.shown.iter().map(|place| reader.cards[*place].clone()).collect();
     let templates_file = folder.read("en/mixing/questions.toml")?;
     let pen = Pen::new(&templates_file.path, problems);
-    let (templates, words) = question_words::read(pen, &templates_file)?;
-    reader.prose.push(words);
-    let mixing = Mixing { substances, pairs, rules, cards, sources: reader.list.sources };
-    let questions = mixing.questions(&templates);
+    let (templates, prose) = question_words::read(pen, &templates_file)?;
+    reader.prose.push(prose);
+    let facts = Mixing { substances, pairs, rules, cards };
+    let words = MixingWords { pairs: words, sources: reader.list.sources };
+    let [adult_quiz, young_quiz] =
+        [Edition::Adult, Edition::Under18].map(|edition| questions(pen, &facts, &words, &templates, edition));
+    Some(CompiledMixing { facts, words, adult_quiz, young_quiz })
+}
+
+fn questions(
+    pen: Pen<'_>,
+    facts: &Mixing,
+    words: &MixingWords,
+    templates: &Templates,
+    edition: Edition,
+) -> Vec<Question> {
+    let questions = facts.questions(words, templates, edition);
     mixing_questions::check(pen, &questions);
-    Some((mixing, questions))
+    questions
 }
 
 struct Reader<'a, 'p> {
@@ -131,7 +158,12 @@ impl<'a> Reader<'a, '_> {
         Some(rules)
     }
 
-    fn pairs(&mut self, substances: &[Substance], rules: &[Rule], today: Day) -> Option<Vec<Pair>> {
+    fn pairs(
+        &mut self,
+        substances: &[Substance],
+        rules: &[Rule],
+        today: Day,
+    ) -> Option<Vec<(Pair, PairWords)>> {
         let is_toml = |name: &str| name.ends_with(".toml");
         let help = "Pairs are in files that end in .toml: facts in mixing/pairs, words under the same name in \
                     en/mixing/pairs.";
@@ -152,7 +184,7 @@ impl<'a> Reader<'a, '_> {
             for facts in facts {
                 let words = words.iter().find(|words| words.is_of(&facts));
                 if let Some(pair) = self.pair(pen, &facts, words, substances, &mut page) {
-                    mixing_pairs::check_floor(pen, &facts, &pair, substances, rules);
+                    mixing_pairs::check_floor(pen, &facts, &pair.0, substances, rules);
                     pairs.push(pair);
                 }
                 found.push((facts_file.path.clone(), facts));
@@ -160,7 +192,7 @@ impl<'a> Reader<'a, '_> {
             self.keep(page);
         }
         mixing_pairs::check_coverage(self.problems, &found, substances);
-        pairs.sort_by_key(|pair| pair.of);
+        pairs.sort_by_key(|(pair, _)| pair.of);
         Some(pairs)
     }
 
@@ -168,10 +200,10 @@ impl<'a> Reader<'a, '_> {
         &mut self,
         pen: Pen<'_>,
         facts: &PairFacts,
-        words: Option<&PairWords>,
+        words: Option<&PairText>,
         substances: &[Substance],
         page: &mut Page<'_>,
-    ) -> Option<Pair> {
+    ) -> Option<(Pair, PairWords)> {
         let (a, b) = (pairs::place(pen, &facts.a, substances)?, pairs::place(pen, &facts.b, substances)?);
         let words = words?;
         mixing_pairs::check_evidence(pen, facts);
@@ -179,13 +211,15 @@ impl<'a> Reader<'a, '_> {
         let (why_young, catches) = (line(&words.young), line(&words.catches));
         let (medicine, contested) = (line(&words.medicine), line(&words.contested));
         let why: Rich = page.line(&words.why);
-        Some(Pair {
+        let pair = Pair {
             of: (a.min(b), a.max(b)),
             level: facts.level,
             evidence: facts.evidence,
             kind: facts.kind,
             card: facts.card.as_ref().and_then(|card| self.card(pen, card)),
             naloxone: facts.naloxone,
+        };
+        let words = PairWords {
             why,
             why_young,
             catches,
@@ -194,7 +228,8 @@ impl<'a> Reader<'a, '_> {
             contested,
             sources: self.cite(pen, &facts.sources),
             review: facts.review,
-        })
+        };
+        Some((pair, words))
     }
 
     /// The place of a card among those shown. Notes a problem where there is no such card.

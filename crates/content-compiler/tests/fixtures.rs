@@ -176,13 +176,13 @@ fn topics_and_drinks_have_their_words() {
 fn mixing_has_an_entry_for_every_two() {
     let report = compile(&course("mixing"), today());
     let mixing = report.compiled.expect("compiled").mixing;
-    let of: Vec<(u8, u8)> = mixing.pairs.iter().map(|pair| pair.of).collect();
+    let of: Vec<(u8, u8)> = mixing.facts.pairs.iter().map(|pair| pair.of).collect();
     assert_eq!(of, [(0, 1), (0, 2), (1, 2)]);
-    assert_eq!(mixing.pairs[0].signs, ["crumbs in the cup"]);
-    assert!(mixing.pairs[0].contested.is_some() && mixing.pairs[2].medicine.is_some());
-    assert_eq!((mixing.cards.len(), mixing.sources.len()), (1, 2));
-    assert_eq!(mixing.search("cupp"), [0]);
-    let mix = mixing.mix(&[1, 0]);
+    assert_eq!(mixing.words.pairs[0].signs, ["crumbs in the cup"]);
+    assert!(mixing.words.pairs[0].contested.is_some() && mixing.words.pairs[2].medicine.is_some());
+    assert_eq!((mixing.facts.cards.len(), mixing.words.sources.len()), (1, 2));
+    assert_eq!(mixing.facts.search("cupp"), [0]);
+    let mix = mixing.facts.mix(&[1, 0]);
     assert_eq!(mix.rules.first().map(|rule| rule.title.as_str()), Some("Two lively things"));
 }
 

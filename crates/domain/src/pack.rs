@@ -131,6 +131,9 @@ pub struct ServicesPack {
     pub services: Vec<Service>,
 }
 
+/// How many questions a round of the interaction quiz asks.
+pub const QUESTIONS_IN_ROUND: usize = 10;
+
 /// Some of the questions that are made from what is known of mixing. A pack has the same number of rounds for both
 /// editions, so that fetching it does not tell who reads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

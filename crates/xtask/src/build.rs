@@ -12,6 +12,7 @@ pub mod import_names;
 pub mod listing;
 pub mod packs;
 pub mod pages;
+pub mod questions;
 pub mod script;
 pub mod styles;
 pub mod wasm;

@@ -1,6 +1,7 @@
 //! `cargo xtask mix`: what is known of two or more substances together, by the same rules as in the browser.
 
-use domain::mixing::{Mix, Mixing};
+use content_compiler::CompiledMixing;
+use domain::mixing::{Level, Mix, Mixing, Shown};
 use domain::text::plain;
 use serde_json::{Value, json};
 
@@ -13,8 +14,8 @@ use crate::project::Project;
 /// Prints the cards of a mix as JSON.
 pub fn run(project: &Project, ids: &[String]) -> Outcome {
     let mixing = content::compiled(project)?.mixing;
-    let places = places(&mixing, ids)?;
-    print_line(&format!("{:#}", told(&mixing, &mixing.mix(&places))))
+    let places = places(&mixing.facts, ids)?;
+    print_line(&format!("{:#}", told(&mixing, &mixing.facts.mix(&places))))
 }
 
 /// The places of the substances. An id that is not known is refused with the nearest name.
@@ -42,11 +43,12 @@ fn places(mixing: &Mixing, ids: &[String]) -> Outcome<Vec<u8>> {
     Ok(distinct)
 }
 
-fn told(mixing: &Mixing, mix: &Mix<'_>) -> Value {
+fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
+    let CompiledMixing { facts: mixing, words, .. } = compiled;
     let id = |place: u8| mixing.substances[usize::from(place)].id.as_str();
-    let source = |place: &u16| mixing.sources.get(usize::from(*place)).map(|source| source.title.as_str());
-    let pair = |shown: &domain::mixing::Shown<'_>| {
-        let pair = shown.pair;
+    let source = |place: &u16| words.sources.get(usize::from(*place)).map(|source| source.title.as_str());
+    let pair = |shown: &Shown<'_>| {
+        let (pair, words) = (shown.pair, &words.pairs[shown.place]);
         json!({
             "a": id(pair.of.0),
             "b": id(pair.of.1),
@@ -54,18 +56,18 @@ fn told(mixing: &Mixing, mix: &Mix<'_>) -> Value {
             "own_level": pair.level.name(),
             "raised_by": shown.raised_by.map(|rule| rule.id.as_str()),
             "evidence": pair.evidence.map(domain::mixing::Evidence::name),
-            "contested": pair.contested.as_ref().map(|words| plain(words)),
+            "contested": words.contested.as_ref().map(|words| plain(words)),
             "kind": pair.kind.name(),
             "naloxone": pair.naloxone.name(),
-            "why": plain(&pair.why),
-            "catches": pair.catches.as_ref().map(|words| plain(words)),
-            "signs": pair.signs,
-            "medicine": pair.medicine.as_ref().map(|words| plain(words)),
+            "why": plain(&words.why),
+            "catches": words.catches.as_ref().map(|words| plain(words)),
+            "signs": words.signs,
+            "medicine": words.medicine.as_ref().map(|words| plain(words)),
             "action": pair.card.and_then(|card| mixing.cards.get(usize::from(card))).map(|card| card.id.as_str()),
-            "sources": pair.sources.iter().filter_map(source).collect::<Vec<_>>(),
+            "sources": words.sources.iter().filter_map(source).collect::<Vec<_>>(),
         })
     };
-    let unknown = mix.pairs.iter().filter(|shown| shown.pair.level == domain::mixing::Level::Unknown);
+    let unknown = mix.pairs.iter().filter(|shown| shown.pair.level == Level::Unknown);
     json!({
         "rules": mix.rules.iter().map(|rule| json!({
             "id": rule.id,
@@ -83,13 +85,13 @@ fn told(mixing: &Mixing, mix: &Mix<'_>) -> Value {
 mod tests {
     use super::*;
 
-    fn mixing() -> Mixing {
+    fn mixing() -> CompiledMixing {
         content::compiled(&Project::here()).expect("content").mixing
     }
 
-    fn found(mixing: &Mixing, ids: &[&str]) -> Outcome<Value> {
+    fn found(mixing: &CompiledMixing, ids: &[&str]) -> Outcome<Value> {
         let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
-        places(mixing, &ids).map(|places| told(mixing, &mixing.mix(&places)))
+        places(&mixing.facts, &ids).map(|places| told(mixing, &mixing.facts.mix(&places)))
     }
 
     #[test]

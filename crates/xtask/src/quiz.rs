@@ -1,6 +1,6 @@
 //! `cargo xtask quiz --dump`: every question that is made from what is known of mixing, for a clinician to read.
 
-use domain::mixing::Mixing;
+use domain::mixing::MixingWords;
 use domain::quiz::{Kind, Question};
 use domain::text::plain;
 
@@ -11,27 +11,33 @@ use crate::project::Project;
 
 /// Prints every question as text.
 pub fn run(project: &Project) -> Outcome {
-    let compiled = content::compiled(project)?;
-    let told: Vec<String> =
-        compiled.interaction_quiz.iter().map(|question| told(&compiled.mixing, question)).collect();
-    print_line(&format!("{}\n\n{} questions", told.join("\n\n"), told.len()))
+    let mixing = content::compiled(project)?.mixing;
+    let editions = [("For adults", mixing.adult_quiz), ("For people under 18", mixing.young_quiz)];
+    for (heading, questions) in editions {
+        let told: Vec<String> = questions.iter().map(|question| told(&mixing.words, question)).collect();
+        print_line(&format!("# {heading}\n\n{}\n\n{} questions\n", told.join("\n\n"), told.len()))?;
+    }
+    Ok(())
 }
 
 /// A question with every option, why it is right or wrong, and its sources.
-fn told(mixing: &Mixing, question: &Question) -> String {
+fn told(words: &MixingWords, question: &Question) -> String {
     let mut lines =
         vec![format!("{} (difficulty {})", question.id, question.difficulty), plain(&question.prompt)];
     for (place, option) in question.options.iter().enumerate() {
         let mark = match question.kind {
             Kind::Order => format!("{}.", place + 1),
+            Kind::Match => "-".into(),
             _ if option.right => "[x]".into(),
             _ => "[ ]".into(),
         };
-        lines.push(format!("  {mark} {}", plain(&option.text)));
+        let partner =
+            option.partner.as_ref().map(|partner| format!(" = {}", plain(partner))).unwrap_or_default();
+        lines.push(format!("  {mark} {}{partner}", plain(&option.text)));
         let mixup = option.mixup.as_ref().map(|mixup| format!(" (mix-up: {mixup})")).unwrap_or_default();
         lines.push(format!("      {}{mixup}", plain(&option.feedback)));
     }
-    let source = |place: &u16| mixing.sources.get(usize::from(*place)).map(|source| source.title.as_str());
+    let source = |place: &u16| words.sources.get(usize::from(*place)).map(|source| source.title.as_str());
     lines.push(format!(
         "  Sources: {}",
         question.sources.iter().filter_map(source).collect::<Vec<_>>().join("; ")

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use domain::mixing::{Level, Pair, Rule, Substance};
 
 use crate::problem::{Pen, Problems};
-use crate::records::mixing_pairs::{PairFacts, PairWords};
+use crate::records::mixing_pairs::{PairFacts, PairText};
 
 /// Checks that every unordered pair of substances has exactly one entry.
 pub(crate) fn check_coverage(problems: &Problems, found: &[(PathBuf, PairFacts)], substances: &[Substance]) {
@@ -48,7 +48,7 @@ pub(crate) fn check_coverage(problems: &Problems, found: &[(PathBuf, PairFacts)]
 }
 
 /// Checks that facts and words in files of the same name speak of the same pairs.
-pub(crate) fn check_words(pen: Pen<'_>, words_pen: Pen<'_>, facts: &[PairFacts], words: &[PairWords]) {
+pub(crate) fn check_words(pen: Pen<'_>, words_pen: Pen<'_>, facts: &[PairFacts], words: &[PairText]) {
     for facts in facts.iter().filter(|facts| !words.iter().any(|words| words.is_of(facts))) {
         let message = format!("No words for {} and {}", facts.a.words, facts.b.words);
         let help =

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::quiz::{Kind, Question};
+use domain::quiz::{Kind, Question, QuizOption};
 use domain::text::plain;
 
 use crate::problem::Pen;
@@ -27,8 +27,10 @@ pub(crate) fn check(pen: Pen<'_>, questions: &[Question]) {
         }
         let right = question.options.iter().filter(|option| option.right).count();
         match question.kind {
-            Kind::Single if right != 1 => wrong("does not have exactly one right option"),
-            Kind::Order if question.options.len() < 3 => wrong("has too few steps"),
+            Kind::Single | Kind::Rate if right != 1 => wrong("does not have exactly one right option"),
+            Kind::Order | Kind::Match if question.options.len() < 3 => wrong("has too few steps"),
+            Kind::Match if !partners_differ(question) => wrong("has two partners that say the same"),
+            Kind::Rate if !levels_are_apart(question) => wrong("has a wrong level next to the right one"),
             _ => {}
         }
         if question.options.iter().any(|option| plain(&option.feedback).trim().is_empty()) {
@@ -43,9 +45,26 @@ pub(crate) fn check(pen: Pen<'_>, questions: &[Question]) {
     }
 }
 
+/// Whether no two options of a match have the same partner.
+fn partners_differ(question: &Question) -> bool {
+    let partner = |option: &QuizOption| option.partner.as_ref().map(|partner| plain(partner));
+    let partners: BTreeSet<Option<String>> = question.options.iter().map(partner).collect();
+    partners.len() == question.options.len() && !partners.contains(&None)
+}
+
+/// Whether every wrong level is two steps at least from the right one.
+fn levels_are_apart(question: &Question) -> bool {
+    let right = question.options.iter().find(|option| option.right).and_then(|option| option.level);
+    let is_apart = |option: &QuizOption| match (option.level, right) {
+        (Some(level), Some(right)) => option.right || (level as usize).abs_diff(right as usize) >= 2,
+        _ => false,
+    };
+    question.options.iter().all(is_apart)
+}
+
 #[cfg(test)]
 mod tests {
-    use domain::quiz::QuizOption;
+    use domain::mixing::Level;
     use domain::text::Inline;
 
     use super::*;
@@ -58,6 +77,7 @@ mod tests {
             right,
             mixup: (!right).then(|| "a mix-up".into()),
             feedback: words("Why."),
+            ..QuizOption::default()
         }
     }
 
@@ -81,6 +101,20 @@ mod tests {
         assert_eq!(found, expected);
     }
 
+    fn rate(question: &mut Question, wrong: Level) {
+        question.kind = Kind::Rate;
+        question.options[0].level = Some(Level::VeryHigh);
+        question.options[1].level = Some(wrong);
+    }
+
+    fn pair_up(question: &mut Question, partners: [&str; 3]) {
+        question.kind = Kind::Match;
+        question.options = ["Tea", "Cake", "Jam"].map(|text| option(text, true)).into();
+        for (option, partner) in question.options.iter_mut().zip(partners) {
+            option.partner = Some(vec![Inline::Text(partner.into())]);
+        }
+    }
+
     #[test]
     fn one_answer_that_can_be_defended() {
         check_changed(|_| {}, &[]);
@@ -99,6 +133,10 @@ mod tests {
             &["has a wrong option that names no mix-up"],
         );
         check_changed(|question| question.kind = Kind::Order, &["has too few steps"]);
+        check_changed(|question| rate(question, Level::Caution), &[]);
+        check_changed(|question| rate(question, Level::High), &["has a wrong level next to the right one"]);
+        check_changed(|question| pair_up(question, ["A", "B", "A"]), &["has two partners that say the same"]);
+        check_changed(|question| pair_up(question, ["A", "B", "C"]), &[]);
         let twice = problems_of("", |pen, _| check(pen, &[question(), question()]));
         assert_eq!(twice, ["The question \"worst-tea-cake\" comes up twice"]);
     }

@@ -1,14 +1,15 @@
 //! The options of a question fit its kind, and every wrong one names the mix-up behind it.
 //!
 //! Single: exactly one is right. Several: at least one is right and one wrong. True or false: "True" and "False",
-//! one of them right. Order: three to six steps and no options. (A missing feedback is a missing key.)
+//! one of them right. Rate: like single, and every option is a level, the worst first. Order: three to six steps and no
+//! options. Match: three to six pairs and no options. (A missing feedback is a missing key.)
 
 use domain::quiz::Kind;
 
 use crate::problem::Pen;
-use crate::records::quiz::{OptionRecord, QuestionRecord};
+use crate::records::quiz::{OptionRecord, PairRecord, QuestionRecord};
 
-/// The fewest and the most steps to put in order: fewer is no task, more does not fit a phone.
+/// The fewest and the most steps to put in order, or pairs to match: fewer is no task, more does not fit a phone.
 const STEPS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// Checks the options of a question.
@@ -17,14 +18,20 @@ pub(crate) fn check(pen: Pen<'_>, question: &QuestionRecord) {
         check_mixup(pen, option);
     }
     let Some(kind) = &question.kind else { return };
-    if kind.value == Kind::Order {
-        check_steps(pen, question);
-        return;
-    }
-    if !question.steps.is_empty() {
+    if kind.value != Kind::Order && !question.steps.is_empty() {
         let help = "Steps are for kind = \"order\". Write [[question.option]] here.";
         pen.error(question.span.clone(), "Only an order question has steps", "has steps", help);
         return;
+    }
+    if kind.value != Kind::Match && !question.pairs.is_empty() {
+        let help = "Pairs are for kind = \"match\". Write [[question.option]] here.";
+        pen.error(question.span.clone(), "Only a match question has pairs", "has pairs", help);
+        return;
+    }
+    match kind.value {
+        Kind::Order => return check_steps(pen, question),
+        Kind::Match => return check_pairs(pen, question),
+        _ => check_levels(pen, question, kind.value),
     }
     let wrong = |message: &str, help: &str| pen.error(question.span.clone(), message, "this question", help);
     let unsure = question.options.iter().any(|option| option.right.is_none());
@@ -53,7 +60,7 @@ pub(crate) fn check(pen: Pen<'_>, question: &QuestionRecord) {
             "At least one option must be right and one wrong",
             "Mark right = true for what fits and right = false for what does not.",
         ),
-        Kind::Single | Kind::TrueFalse if right != 1 => wrong(
+        Kind::Single | Kind::TrueFalse | Kind::Rate if right != 1 => wrong(
             &format!("Exactly one option must be right, and {right} are"),
             "Mark one as right = true and the others as right = false, or use kind = \"several\".",
         ),
@@ -76,6 +83,49 @@ fn check_mixup(pen: Pen<'_>, option: &OptionRecord) {
             pen.error(mixup.span.clone(), "A right option has no mix-up", "here", help);
         }
         _ => {}
+    }
+}
+
+/// A level is named where a mix is rated, once for each option, the worst first.
+fn check_levels(pen: Pen<'_>, question: &QuestionRecord, kind: Kind) {
+    let levels: Vec<_> = question.options.iter().filter_map(|option| option.level.as_ref()).collect();
+    if kind != Kind::Rate {
+        if let Some(level) = levels.first() {
+            let help = "Levels are for kind = \"rate\". Delete this line.";
+            pen.error(level.span(), "Only a rate question has levels", "here", help);
+        }
+        return;
+    }
+    let help =
+        "Give every option its level: very_high, high, caution, effects_change or unknown, the worst first.";
+    if levels.len() != question.options.len() {
+        pen.error(question.span.clone(), "An option has no level", "this question", help);
+    } else if !levels.is_sorted_by(|one, next| one.value < next.value) {
+        pen.error(question.span.clone(), "The levels are not in order, or one is there twice", "here", help);
+    }
+}
+
+fn check_pairs(pen: Pen<'_>, question: &QuestionRecord) {
+    if !question.options.is_empty() {
+        let help = "Write [[question.pair]] blocks, each with `text` and `partner`.";
+        pen.error(question.span.clone(), "A match question has pairs, not options", "has options", help);
+    }
+    let pairs = question.pairs.len();
+    if !STEPS.contains(&pairs) {
+        let message = format!("A match question has 3 to 6 pairs, and this has {pairs}");
+        pen.error(question.span.clone(), message, "this question", "Write 3 to 6 [[question.pair]] blocks.");
+    }
+    for (index, pair) in question.pairs.iter().enumerate() {
+        let earlier = &question.pairs[..index];
+        let help = "Two halves that read the same cannot be told apart. Change one.";
+        for half in [&pair.text, &pair.partner] {
+            let is_there = |other: &PairRecord| {
+                [&other.text, &other.partner].iter().any(|other| other.words == half.words)
+            };
+            if earlier.iter().any(is_there) {
+                pen.error(half.span.clone(), "This half is there twice", "again here", help);
+            }
+        }
     }
 }
 
@@ -167,6 +217,45 @@ mod tests {
         check("order", &steps(&["a", "b"]), &["An order question has 3 to 6 steps, and this has 2"]);
         check("order", &steps(&["a", "b", "a"]), &["This step is there twice"]);
         check("single", &steps(&["a", "b", "c"]), &["Only an order question has steps"]);
+    }
+
+    #[test]
+    fn match_has_pairs() {
+        let pairs = |pairs: &[(&str, &str)]| -> String {
+            let pair = |(text, partner): &(&str, &str)| {
+                format!("[[question.pair]]\ntext = \"{text}\"\npartner = \"{partner}\"\nfeedback = \"F\"\n")
+            };
+            pairs.iter().map(pair).collect()
+        };
+        check("match", &pairs(&[("a", "1"), ("b", "2"), ("c", "3")]), &[]);
+        check(
+            "match",
+            &pairs(&[("a", "1"), ("b", "2")]),
+            &["A match question has 3 to 6 pairs, and this has 2"],
+        );
+        check("match", &pairs(&[("a", "1"), ("b", "2"), ("c", "1")]), &["This half is there twice"]);
+        check("single", &pairs(&[("a", "1"), ("b", "2"), ("c", "3")]), &["Only a match question has pairs"]);
+        let both = pairs(&[("a", "1"), ("b", "2"), ("c", "3")]) + &options(&[("a", true)]);
+        check("match", &both, &["A match question has pairs, not options"]);
+    }
+
+    #[test]
+    fn rate_has_levels_in_order() {
+        let levels = |levels: &[&str]| -> String {
+            let option = |(place, level): (usize, &&str)| {
+                let said = if place == 0 { "right = true" } else { "right = false\nmixup = \"M\"" };
+                format!(
+                    "[[question.option]]\ntext = \"{level}\"\n{said}\nfeedback = \"F\"\nlevel = \"{level}\"\n"
+                )
+            };
+            levels.iter().enumerate().map(option).collect()
+        };
+        check("rate", &levels(&["very_high", "caution", "unknown"]), &[]);
+        let out_of_order = ["The levels are not in order, or one is there twice"];
+        check("rate", &levels(&["caution", "very_high"]), &out_of_order);
+        check("rate", &levels(&["caution", "caution"]), &out_of_order);
+        check("single", &levels(&["high", "caution"]), &["Only a rate question has levels"]);
+        check("rate", &options(&[("a", true), ("b", false)]), &["An option has no level"]);
     }
 
     #[test]

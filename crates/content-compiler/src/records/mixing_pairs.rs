@@ -30,7 +30,7 @@ pub(crate) struct PairFacts {
 }
 
 /// The words of a pair.
-pub(crate) struct PairWords {
+pub(crate) struct PairText {
     pub(crate) span: Range<usize>,
     pub(crate) a: Passage,
     pub(crate) b: Passage,
@@ -50,7 +50,7 @@ impl PairFacts {
     }
 }
 
-impl PairWords {
+impl PairText {
     /// Whether the words are those of the facts.
     pub(crate) fn is_of(&self, facts: &PairFacts) -> bool {
         facts.is_of(&self.a.words, &self.b.words)
@@ -84,9 +84,9 @@ pub(crate) fn facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<PairFac
 }
 
 /// Reads the words of the pairs. `None` where the file is not TOML.
-pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<PairWords>> {
+pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<PairText>> {
     document(pen, &file.text, "this file", |fields| {
-        fields.some_records("pair", "this pair", |fields| PairWords {
+        fields.some_records("pair", "this pair", |fields| PairText {
             span: fields.span.clone(),
             a: fields.text("a"),
             b: fields.text("b"),

@@ -1,5 +1,6 @@
 //! `en/modules/<id>/quiz.toml`: the recap quiz.
 
+use domain::mixing::Level;
 use domain::quiz::{Kind, Question, Quiz, QuizOption};
 
 use crate::checks::{ids, quiz_options};
@@ -9,13 +10,16 @@ use crate::folder::File;
 use crate::page::{Page, Prose};
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
+use crate::records::named;
 
 /// The kinds of question by their names in content files.
-const KINDS: [(&str, Kind); 4] = [
+const KINDS: [(&str, Kind); 6] = [
     ("single", Kind::Single),
     ("several", Kind::Several),
     ("true-false", Kind::TrueFalse),
     ("order", Kind::Order),
+    ("match", Kind::Match),
+    ("rate", Kind::Rate),
 ];
 
 /// A question as the file has it.
@@ -28,6 +32,7 @@ pub(crate) struct QuestionRecord {
     pub(crate) sources: Vec<Passage>,
     pub(crate) options: Vec<OptionRecord>,
     pub(crate) steps: Vec<StepRecord>,
+    pub(crate) pairs: Vec<PairRecord>,
 }
 
 /// An option as the file has it.
@@ -36,6 +41,14 @@ pub(crate) struct OptionRecord {
     pub(crate) text: Passage,
     pub(crate) right: Option<At<bool>>,
     pub(crate) mixup: Option<Passage>,
+    pub(crate) feedback: Passage,
+    pub(crate) level: Option<At<Level>>,
+}
+
+/// Two halves of a match question as the file has them.
+pub(crate) struct PairRecord {
+    pub(crate) text: Passage,
+    pub(crate) partner: Passage,
     pub(crate) feedback: Passage,
 }
 
@@ -88,6 +101,12 @@ fn question_record(fields: &Fields<'_>) -> QuestionRecord {
             right: fields.flag("right"),
             mixup: fields.text_if_any("mixup"),
             feedback: fields.text("feedback"),
+            level: fields.choice_if_any("level", &named(Level::ALL, Level::name)),
+        }),
+        pairs: fields.records("pair", "this pair", |fields| PairRecord {
+            text: fields.text("text"),
+            partner: fields.text("partner"),
+            feedback: fields.text("feedback"),
         }),
         steps: fields.records("step", "this step", |fields| StepRecord {
             text: fields.text("text"),
@@ -105,11 +124,18 @@ fn question(record: &QuestionRecord, sources: Vec<u16>, page: &mut Page<'_>) -> 
             right: option.right.is_some_and(|right| right.value),
             mixup: page.plain_if_any(&option.mixup),
             feedback: page.line(&option.feedback),
+            level: option.level.as_ref().map(|level| level.value),
+            partner: None,
         });
     }
     for step in &record.steps {
         let (text, feedback) = (page.line(&step.text), page.line(&step.feedback));
-        options.push(QuizOption { text, right: true, mixup: None, feedback });
+        options.push(QuizOption { text, right: true, feedback, ..QuizOption::default() });
+    }
+    for pair in &record.pairs {
+        let (text, feedback) = (page.line(&pair.text), page.line(&pair.feedback));
+        let partner = Some(page.line(&pair.partner));
+        options.push(QuizOption { text, right: true, feedback, partner, ..QuizOption::default() });
     }
     Question {
         id: record.id.words.clone(),

@@ -6,6 +6,7 @@ use content_compiler::Compiled;
 use domain::pack::{ModulePack, encode};
 
 use crate::build::assets::Assets;
+use crate::build::questions::deal;
 use crate::failure::Outcome;
 use crate::files;
 use crate::project::Project;
@@ -22,12 +23,17 @@ pub fn write(project: &Project, compiled: Compiled, assets: &mut Assets) -> Outc
         assets.packs.push((name, address));
         Ok(())
     };
-    let Compiled { mut core, modules, check, services, .. } = compiled;
+    let Compiled { mut core, modules, check, services, mixing, .. } = compiled;
     for module in modules {
         add(format!("module-{}", module.summary.id), encode(&ModulePack { module }))?;
     }
     add("check".into(), encode(&check))?;
     add("services".into(), encode(&services))?;
+    for (number, questions) in deal(&mixing).into_iter().enumerate() {
+        add(format!("questions-{number}"), encode(&questions))?;
+    }
+    add("mixing".into(), encode(&mixing.facts))?;
+    add("mixing-words".into(), encode(&mixing.words))?;
     core.files = assets.packs.clone();
     files::write(&folder.join("core.bin"), encode(&core))?;
     assets.packs.push(("core".into(), assets.add("core", "bin", &encode(&core))?));
