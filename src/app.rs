@@ -131,12 +131,19 @@ fn view(here: &Here, screen: &Screen) -> Html {
         (Route::Home, _) => pages::home::home(here),
         (Route::Course, _) => pages::course::course(here),
         (Route::Module(_), Content::Module(module)) => pages::module::module(here, module),
-        (Route::Quiz(id), Content::Module(module)) => {
-            html! { <pages::quiz::QuizPage key={id.clone()} here={here.clone()} module={module.clone()} /> }
+        (Route::Quiz(id), Content::Quiz(summary, quiz)) => {
+            let module = Some((summary.clone(), quiz.clone()));
+            html! { <pages::quiz::QuizPage key={id.clone()} here={here.clone()} {module} /> }
         }
-        (Route::Mixing, _) => pages::coming::mixing(here),
+        (route @ (Route::Mixing | Route::Matrix), Content::Mixing(mixing)) => {
+            let (here, mixing) = (here.clone(), mixing.clone());
+            html! { <pages::mixing::Explorer key={route.path()} {here} {mixing} /> }
+        }
+        (Route::MixingQuiz, _) => {
+            html! { <pages::quiz::QuizPage key="mixing" here={here.clone()} module={None} /> }
+        }
         (Route::Group, _) => pages::coming::group(here),
-        (Route::Check, Content::Check(check)) => pages::check::check(here, check),
+        (Route::Check, _) => pages::check::check(here),
         (Route::Help, Content::Services(services)) => {
             html! { <pages::help::Help here={here.clone()} services={services.clone()} /> }
         }

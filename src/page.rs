@@ -1,7 +1,9 @@
 //! A page: its route and the packs it shows.
 
-use domain::course::Module;
-use domain::pack::{CheckPack, CorePack, ModulePack, PackError, ServicesPack, decode};
+use domain::course::{Module, ModuleSummary};
+use domain::mixing::Mixing;
+use domain::pack::{CorePack, ModulePack, PackError, ServicesPack, decode};
+use domain::quiz::Quiz;
 use domain::route::Route;
 
 use crate::shared::Shared;
@@ -25,8 +27,10 @@ pub enum Content {
     Plain,
     /// A module, to read or to be quizzed on.
     Module(Shared<Module>),
-    /// The self-check with the services it may suggest.
-    Check(Shared<CheckPack>),
+    /// The quiz of a module.
+    Quiz(Shared<ModuleSummary>, Shared<Quiz>),
+    /// What is known of mixing, without the words of single pairs.
+    Mixing(Shared<Mixing>),
     /// The directory of services.
     Services(Shared<ServicesPack>),
 }
@@ -44,7 +48,7 @@ pub enum PageError {
 pub fn packs_of(route: &Route) -> Vec<String> {
     match route {
         Route::Module(id) | Route::Quiz(id) => vec![format!("module-{id}")],
-        Route::Check => vec!["check".into()],
+        Route::Mixing | Route::Matrix => vec!["mixing".into()],
         Route::Help => vec!["services".into()],
         _ => vec![],
     }
@@ -63,10 +67,15 @@ pub fn assemble(route: Route, packs: &[Vec<u8>]) -> Result<Page, PageError> {
     let pack = |index: usize| packs.get(index).ok_or(PageError::NotFetched);
     let content = match &route {
         Route::Module(_) | Route::Quiz(_) => {
-            let pack: ModulePack = decode(pack(0)?).map_err(PageError::NotReadable)?;
-            Content::Module(Shared::new(pack.module))
+            let module = decode::<ModulePack>(pack(0)?).map_err(PageError::NotReadable)?.module;
+            match route {
+                Route::Quiz(_) => Content::Quiz(Shared::new(module.summary), Shared::new(module.quiz)),
+                _ => Content::Module(Shared::new(module)),
+            }
         }
-        Route::Check => Content::Check(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?)),
+        Route::Mixing | Route::Matrix => {
+            Content::Mixing(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?))
+        }
         Route::Help => Content::Services(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?)),
         _ => Content::Plain,
     };
@@ -84,9 +93,11 @@ impl Page {
         let words = &core.wording;
         let name = match (&self.route, &self.content) {
             (Route::Module(_), Content::Module(module)) => module.summary.title.as_str(),
-            (Route::Quiz(_), Content::Module(module)) => module.quiz.title.as_str(),
+            (Route::Quiz(_), Content::Quiz(_, quiz)) => quiz.title.as_str(),
             (Route::Course, _) => words.course_title(),
             (Route::Mixing, _) => words.mixing_title(),
+            (Route::Matrix, _) => words.matrix_title(),
+            (Route::MixingQuiz, _) => words.rounds_title(),
             (Route::Check, _) => words.check_title(),
             (Route::Help, _) => words.help_title(),
             (Route::Group, _) => words.group_title(),
@@ -102,6 +113,7 @@ impl Page {
     pub fn description(&self, core: &CorePack) -> String {
         match &self.content {
             Content::Module(module) => module.summary.summary.clone(),
+            Content::Quiz(summary, _) => summary.summary.clone(),
             _ => match self.route {
                 Route::Home => core.wording.home_lead().to_string(),
                 _ => core.wording.app_description().to_string(),

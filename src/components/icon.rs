@@ -24,7 +24,13 @@ pub fn picture(name: &str, class: &'static str) -> Html {
         "mixing" => "M9 6a6 6 0 1 0 0 12A6 6 0 0 0 9 6zM15 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
         "check" => "M12 20s-7-4.6-7-10a4 4 0 0 1 7-2.4A4 4 0 0 1 19 10c0 5.4-7 10-7 10z",
         "group" => "M3 5h18v11H3zM12 16v4M8 20h8M8 12v-2M12 12V8M16 12v-3",
+        "grip" => "M8 6h.1M8 12h.1M8 18h.1M16 6h.1M16 12h.1M16 18h.1",
         "place" => "M12 21s-6-6-6-11a6 6 0 0 1 12 0c0 5-6 11-6 11zM12 8v4M10 10h4",
+        "very_high" => "M7 4l6 9H1zM17 10l6 10H11zM7 7v3M17 14v3",
+        "high" => "M12 4l10 16H2zM12 10v5",
+        "caution" => "M12 3l9 9-9 9-9-9z",
+        "effects_change" => "M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10z",
+        "unknown" => "M8 9a4 4 0 1 1 5 4c-1 .5-1 1-1 2M12 19v.5",
         _ => "",
     };
     svg(class, vec![line(path, "2")])

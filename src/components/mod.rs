@@ -1,10 +1,12 @@
 //! The pieces of the screens: values in, callbacks out. None keeps state.
 
 pub mod action_card;
+pub mod choice;
 pub mod date;
 pub mod element;
 pub mod field;
 pub mod icon;
+pub mod level;
 pub mod options;
 pub mod progress;
 pub mod prose;

@@ -92,9 +92,21 @@ pub fn question_set(question: &str, class: &'static str, options: Vec<Html>) -> 
 }
 
 /// One of several options, outside a [`QuestionView`].
-pub fn pick(name: &str, index: usize, words: Html, picked: bool, on_pick: Callback<()>) -> Html {
-    let class = if picked { "app-option app-option--picked" } else { "app-option" };
-    labelled(name, index, class, words, picked, on_pick, Input { several: false, closed: false })
+pub fn pick(
+    name: &str,
+    index: usize,
+    words: Html,
+    picked: bool,
+    closed: bool,
+    on_pick: Callback<()>,
+) -> Html {
+    let class = match (picked, closed) {
+        (true, false) => "app-option app-option--picked",
+        (true, true) => "app-option app-option--picked app-option--closed",
+        (false, false) => "app-option",
+        (false, true) => "app-option app-option--closed",
+    };
+    labelled(name, index, class, words, picked, on_pick, Input { several: false, closed })
 }
 
 #[derive(Clone, Copy)]

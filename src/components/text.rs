@@ -78,9 +78,9 @@ pub fn wrong(words: &str) -> Html {
     el_with("p", &["class", "role"], &["app-error", "alert"], vec![text(words)])
 }
 
-/// What a button does that tells of one thing that happened.
-pub fn telling<M: Copy + 'static>(tell: &Callback<M>, msg: M) -> Callback<MouseEvent> {
-    tell.reform(move |_| msg)
+/// What a button or an input does that tells of one thing that happened.
+pub fn telling<E: 'static, M: Clone + 'static>(tell: &Callback<M>, msg: M) -> Callback<E> {
+    tell.reform(move |_: E| msg.clone())
 }
 
 /// Buttons beside one another.

@@ -1,25 +1,13 @@
-//! What is still to come, said plainly, with what is here already: mixing, and running a group.
+//! What is still to come, said plainly, with what is here already: running a group.
 
+use domain::course::ModuleSummary;
 use domain::route::Route;
 use yew::prelude::*;
 
 use crate::components::element::{el, side_by_side, text};
-use crate::components::text::{heading, list, paragraph, title};
+use crate::components::text::{list, paragraph, title};
 use crate::here::Here;
 use crate::router::text_link;
-
-/// What happens if you mix.
-pub fn mixing(here: &Here) -> Html {
-    let words = here.words();
-    let more = [(Route::Emergency, words.emergency_title()), (Route::Help, words.help_title())];
-    side_by_side(vec![
-        title(words.mixing_title()),
-        coming(here, words.mixing_coming()),
-        paragraph(words.mixing_unknown()),
-        heading(words.here_already()),
-        modules_and(here, &more),
-    ])
-}
 
 /// Run a group.
 pub fn group(here: &Here) -> Html {
@@ -28,7 +16,7 @@ pub fn group(here: &Here) -> Html {
         title(words.group_title()),
         coming(here, words.group_coming()),
         paragraph(words.group_until_then()),
-        modules_and(here, &[]),
+        modules(here),
     ])
 }
 
@@ -37,8 +25,7 @@ fn coming(here: &Here, what: &str) -> Html {
     el("div", "app-notice app-notice--coming", vec![el("p", "", vec![tag, text(" "), text(what)])])
 }
 
-fn modules_and(here: &Here, more: &[(Route, &str)]) -> Html {
-    let modules =
-        here.core.modules.iter().map(|module| (Route::Module(module.id.clone()), module.title.as_str()));
-    list(modules.chain(more.iter().cloned()).map(|(to, name)| text_link(here, to, name)).collect())
+fn modules(here: &Here) -> Html {
+    let module = |module: &ModuleSummary| text_link(here, Route::Module(module.id.clone()), &module.title);
+    list(here.core.modules.iter().map(module).collect())
 }

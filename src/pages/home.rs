@@ -5,6 +5,7 @@ use domain::route::Route;
 use domain::wording::fill;
 use yew::prelude::*;
 
+use crate::components::choice::choice;
 use crate::components::element::{el, side_by_side, text};
 use crate::components::icon::{icon, picture};
 use crate::components::text::{lead, list_as, title};
@@ -19,7 +20,7 @@ pub fn home(here: &Here) -> Html {
     let course = fill(words.door_course_more(), &[("ready", &ready.to_string()), ("all", &all.to_string())]);
     let doors = [
         (Route::Course, "course", words.door_course(), course.as_str(), false),
-        (Route::Mixing, "mixing", words.mixing_title(), words.door_mixing_more(), true),
+        (Route::Mixing, "mixing", words.mixing_title(), words.door_mixing_more(), false),
         (Route::Check, "check", words.check_title(), words.door_check_more(), false),
         (Route::Help, "phone", words.help_title(), words.door_help_more(), false),
         (Route::Group, "group", words.group_title(), words.door_group_more(), true),
@@ -62,14 +63,9 @@ pub fn edition_choice(here: &Here) -> Html {
         (Edition::Adult, "adult", words.edition_adult()),
         (Edition::Under18, "under-18", words.edition_under_18()),
     ];
-    let pills = choices.into_iter().map(|(edition, value, name)| {
+    let choices = choices.map(|(edition, value, name)| {
         let onchange = here.choose_edition.reform(move |_: Event| edition);
-        let input = html! {
-            <input type="radio" name="edition" {value} autocomplete="off"
-                checked={here.edition == Some(edition)} {onchange} />
-        };
-        el("label", "app-pill", vec![input, el("span", "", vec![text(name)])])
+        (value, name, here.edition == Some(edition), onchange)
     });
-    let legend = el("legend", "app-choice__legend", vec![text(words.edition_question())]);
-    el("fieldset", "app-choice", vec![legend, el("div", "app-choice__row", pills.collect())])
+    choice("edition", words.edition_question(), choices)
 }

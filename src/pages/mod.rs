@@ -7,6 +7,7 @@ pub mod emergency;
 pub mod failed;
 pub mod help;
 pub mod home;
+pub mod mixing;
 pub mod module;
 pub mod not_found;
 pub mod privacy;

@@ -8,3 +8,8 @@ pub fn today() -> Day {
     let year = i32::try_from(now.get_full_year()).unwrap_or(0);
     Day::from_date(year, now.get_month() + 1, now.get_date()).unwrap_or(Day(0))
 }
+
+/// A number that nobody can tell beforehand: for which questions come, never for anything that is kept.
+pub fn seed() -> u64 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u64
+}

@@ -2,8 +2,11 @@
 //! that `domain` could decide. None of it runs while a page is rendered on the host.
 
 pub mod clock;
+pub mod drag;
+pub mod grid;
 pub mod keep;
 pub mod leave;
+pub mod mix_link;
 pub mod navigation;
 pub mod net;
 pub mod proof;

@@ -130,13 +130,25 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Moves focus to the element with an id.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves focus to a heading inside the page, and scrolls to it.
+pub fn start_at(id: &str) {
+    focus(id);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves focus to the heading of the page, and to the top or to where the page was left.
 pub fn start_at_heading() {
-    if let Some(heading) =
-        document().get_element_by_id(TITLE_ID).and_then(|el| el.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = heading.focus();
-    }
+    focus(TITLE_ID);
     window().scroll_to_with_x_and_y(0.0, SCROLL_TO.take().unwrap_or(0.0));
 }
 

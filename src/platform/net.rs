@@ -2,14 +2,15 @@
 
 use std::cell::RefCell;
 
-use domain::pack::CorePack;
+use domain::pack::{CorePack, decode};
 use domain::route::Route;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 use super::window;
-use crate::page::{Page, PageError, assemble, packs_of};
+use crate::page::{Core, Page, PageError, assemble, packs_of};
 
 thread_local! {
     /// The address of the folder the site lies in, with a trailing slash.
@@ -48,6 +49,22 @@ pub async fn fetch_page(core: &CorePack, route: Route) -> Result<Page, PageError
         packs.push(fetch(&(base() + file)).await?);
     }
     assemble(route, &packs)
+}
+
+/// Fetches a pack by its name and hands over what it holds.
+pub fn fetch_pack<T: DeserializeOwned + 'static>(
+    core: &Core,
+    name: &str,
+    then: impl FnOnce(Result<T, PageError>) + 'static,
+) {
+    let file = core.file(name).map(|file| base() + file);
+    run(async move {
+        let fetched = match file {
+            Some(address) => fetch(&address).await,
+            None => Err(PageError::NotFetched),
+        };
+        then(fetched.and_then(|bytes| decode(&bytes).map_err(PageError::NotReadable)));
+    });
 }
 
 /// Runs a future to its end while the page goes on.

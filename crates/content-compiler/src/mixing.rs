@@ -70,6 +70,19 @@ fn questions(
     questions
 }
 
+/// A name as it stands in a sentence: a word loses its capital, "LSD" and "G" do not.
+fn in_a_sentence(name: &str) -> String {
+    let first_word = name.split(' ').next().unwrap_or_default();
+    let mut letters = first_word.chars();
+    let starts = letters.next();
+    let is_a_word =
+        !letters.as_str().is_empty() && letters.all(|letter| letter.is_lowercase() || letter == '-');
+    match starts.filter(|_| is_a_word) {
+        Some(first) => first.to_lowercase().chain(name.chars().skip(1)).collect(),
+        None => name.into(),
+    }
+}
+
 struct Reader<'a, 'p> {
     folder: &'a Folder<'a>,
     problems: &'a Problems,
@@ -99,9 +112,14 @@ impl<'a> Reader<'a, '_> {
         );
         let substance = |facts: &SubstanceFacts| {
             let words = words.iter().find(|words| words.id.value == facts.id.words);
+            let name = words.map(|words| page.plain(&words.name)).unwrap_or_default();
             Substance {
                 id: facts.id.words.clone(),
-                name: words.map(|words| page.plain(&words.name)).unwrap_or_default(),
+                said: in_a_sentence(&name),
+                name,
+                short: words
+                    .map(|words| page.plain(words.short.as_ref().unwrap_or(&words.name)))
+                    .unwrap_or_default(),
                 also: words
                     .map(|words| words.also.iter().map(|name| page.unmarked(name)).collect())
                     .unwrap_or_default(),

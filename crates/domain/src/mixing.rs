@@ -109,6 +109,10 @@ pub struct Substance {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Its name as it stands in a sentence: "ketamine", "LSD".
+    pub said: String,
+    /// Its name where there is little room.
+    pub short: String,
     /// Other names, and what people call it.
     pub also: Vec<String>,
     /// Its class.
@@ -231,20 +235,6 @@ pub struct Mix<'m> {
     pub pairs: Vec<Shown<'m>>,
     /// What to do now: the card of the first rule that holds, or of the worst pair.
     pub card: Option<&'m Card>,
-}
-
-impl Substance {
-    /// Its name as it stands in a sentence: "ketamine", "LSD".
-    pub fn said(&self) -> String {
-        let first_word = self.name.split(' ').next().unwrap_or_default();
-        let is_a_word = first_word.len() > 1
-            && first_word.chars().skip(1).all(|letter| letter.is_lowercase() || letter == '-');
-        if is_a_word {
-            self.name.to_lowercase().chars().take(1).chain(self.name.chars().skip(1)).collect()
-        } else {
-            self.name.clone()
-        }
-    }
 }
 
 impl Rule {

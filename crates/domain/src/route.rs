@@ -15,6 +15,10 @@ pub enum Route {
     Quiz(String),
     /// What happens if you mix.
     Mixing,
+    /// Every mix at a glance.
+    Matrix,
+    /// Questions on mixing.
+    MixingQuiz,
     /// Check in with yourself: intro, questions and results, all in one document.
     Check,
     /// Find help.
@@ -31,10 +35,12 @@ pub enum Route {
 
 impl Route {
     /// The routes that have no parameter and a file of their own.
-    pub const FIXED: [Route; 8] = [
+    pub const FIXED: [Route; 10] = [
         Route::Home,
         Route::Course,
         Route::Mixing,
+        Route::Matrix,
+        Route::MixingQuiz,
         Route::Check,
         Route::Help,
         Route::Group,
@@ -50,6 +56,8 @@ impl Route {
             Route::Module(id) => format!("course/{id}/"),
             Route::Quiz(id) => format!("course/{id}/quiz/"),
             Route::Mixing => "mixing/".into(),
+            Route::Matrix => "mixing/matrix/".into(),
+            Route::MixingQuiz => "mixing/quiz/".into(),
             Route::Check => "check/".into(),
             Route::Help => "help/".into(),
             Route::Group => "group/".into(),
@@ -75,6 +83,8 @@ impl Route {
             ("course", Some(id), None) if is_id(id) => Route::Module(id.into()),
             ("course", Some(id), Some("quiz")) if is_id(id) => Route::Quiz(id.into()),
             ("mixing", None, None) => Route::Mixing,
+            ("mixing", Some("matrix"), None) => Route::Matrix,
+            ("mixing", Some("quiz"), None) => Route::MixingQuiz,
             ("check", None, None) => Route::Check,
             ("help", None, None) => Route::Help,
             ("group", None, None) => Route::Group,

@@ -48,7 +48,7 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
 fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Act>) -> Html {
     let option = |(index, (words, picked, msg)): (usize, &(&str, bool, Msg))| {
         let msg = *msg;
-        pick(name, index, text(words), *picked, tell.reform(move |()| Act::Walk(msg)))
+        pick(name, index, text(words), *picked, false, tell.reform(move |()| Act::Walk(msg)))
     };
     let options = options.iter().enumerate().map(option).collect();
     question_set(question, "app-options", options)

@@ -23,7 +23,7 @@ pub(super) fn drinks(view: &StepView<'_>) -> Html {
     let days = (0..DAYS).map(|other| {
         let units = tenths_words(week.day(other).tenths_of_unit());
         let label = text(&fill(words.drinks_day(), &[("day", name(other)), ("n", &units)]));
-        pick("day", other, label, other == day, view.tell.reform(move |()| Act::Day(other)))
+        pick("day", other, label, other == day, false, view.tell.reform(move |()| Act::Day(other)))
     });
     let presets = &view.pack.drinks;
     let mut listed: Vec<(String, Drink)> =

@@ -31,12 +31,13 @@ use crate::platform::navigation;
 use crate::shared::Shared;
 
 /// What happened on screen.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Act {
     /// Something of the walk.
     Walk(Msg),
-    /// The browser would not take the seal: nothing is asked then.
-    SealFailed,
+    /// The questionnaires and services came, or did not, and the page is sealed, or is not. Nothing is asked unless
+    /// both are done.
+    Loaded(Option<Shared<CheckPack>>, bool),
     /// What was written is no answer.
     Wrong,
     /// A day of the week was picked in the calculator.
@@ -48,14 +49,24 @@ enum Act {
 /// A self-check in progress: the adapter over `domain::self_check`, and what only the screen knows.
 #[derive(Clone, PartialEq)]
 struct Walking {
-    /// The questionnaires that are on.
+    /// The questionnaires that are on; empty before the start.
     pack: Shared<CheckPack>,
     walk: SelfCheck,
     /// "Next" was asked for before the step was answered, or what was written is no answer.
     wrong: bool,
-    seal_failed: bool,
+    /// Why it could not start, where it could not.
+    stuck: Option<Stuck>,
     day: usize,
     kept: Option<bool>,
+}
+
+/// Why the self-check could not start.
+#[derive(Clone, Copy, PartialEq)]
+enum Stuck {
+    /// The questionnaires did not arrive.
+    NotLoaded,
+    /// The browser would not take the seal.
+    NotSealed,
 }
 
 impl Reducible for Walking {
@@ -68,7 +79,17 @@ impl Reducible for Walking {
                 let changed = next.walk.apply(&self.pack, msg);
                 next.wrong = !changed && msg == Msg::WentOn;
             }
-            Act::SealFailed => next.seal_failed = true,
+            // Start was pressed twice: it goes on from the first.
+            Act::Loaded(..) if self.walk.step != Step::Welcome => {}
+            Act::Loaded(None, _) => next.stuck = Some(Stuck::NotLoaded),
+            Act::Loaded(Some(_), false) => next.stuck = Some(Stuck::NotSealed),
+            Act::Loaded(Some(pack), true) => {
+                let danger = next.walk.danger;
+                next.walk = SelfCheck::new(&pack);
+                next.walk.danger = danger;
+                next.walk.apply(&pack, Msg::Sealed);
+                next.pack = pack;
+            }
             Act::Wrong => next.wrong = true,
             Act::Day(day) => next.day = day,
             Act::Kept(taken) => next.kept = Some(taken),
@@ -81,15 +102,14 @@ impl Reducible for Walking {
 type Plan = Rc<RefCell<[String; 2]>>;
 
 /// The self-check.
-pub fn check(here: &Here, pack: &Shared<CheckPack>) -> Html {
-    html! { <Walk here={here.clone()} pack={pack.clone()} /> }
+pub fn check(here: &Here) -> Html {
+    html! { <Walk here={here.clone()} /> }
 }
 
 /// The properties of [`Walk`].
 #[derive(Properties, PartialEq)]
 struct WalkProps {
     here: Here,
-    pack: Shared<CheckPack>,
 }
 
 /// What every step of the walk is given.
@@ -128,13 +148,11 @@ impl StepView<'_> {
 /// The walk through the self-check.
 #[component]
 fn Walk(props: &WalkProps) -> Html {
-    let state = {
-        let pack = props.pack.clone();
-        use_reducer(move || {
-            let walk = SelfCheck::new(&pack);
-            Walking { pack, walk, wrong: false, seal_failed: false, day: 0, kept: None }
-        })
-    };
+    let state = use_reducer(|| {
+        let pack = Shared::new(CheckPack::default());
+        let walk = SelfCheck::new(&pack);
+        Walking { pack, walk, wrong: false, stuck: None, day: 0, kept: None }
+    });
     let plan = use_mut_ref(Default::default);
     let tell = {
         let dispatch = state.dispatcher();
@@ -160,7 +178,7 @@ fn Walk(props: &WalkProps) -> Html {
     }
     let view = StepView {
         here: &props.here,
-        pack: &props.pack,
+        pack: &state.pack,
         walk: &state.walk,
         state: &state,
         plan: &plan,

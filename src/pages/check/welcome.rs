@@ -1,25 +1,35 @@
-//! Before it starts: what it is, what it is not, how long it takes, and the seal.
+//! Before it starts: what it is, what it is not, how long it takes. Starting loads all it needs, then seals the page.
 
 use domain::self_check::Msg;
 use yew::prelude::*;
 
-use super::{Act, StepView};
+use super::{Act, StepView, Stuck};
 use crate::components::element::{el, nothing, side_by_side, text};
 use crate::components::text::{bullets, button, buttons, heading, lead, paragraph, title, wrong};
-use crate::platform::seal;
+use crate::platform::{net, seal};
+use crate::shared::Shared;
 
 /// What it is and what it is not. Going on seals the page first.
 pub(super) fn welcome(view: &StepView<'_>) -> Html {
     let words = view.here.words();
-    let start = view.tell.reform(|_: MouseEvent| match seal::seal() {
-        true => Act::Walk(Msg::Sealed),
-        false => Act::SealFailed,
+    let (core, tell) = (view.here.core.clone(), view.tell.clone());
+    // All that is needed comes first: once the page is sealed, nothing more can.
+    let start = Callback::from(move |_: MouseEvent| {
+        let tell = tell.clone();
+        net::fetch_pack(&core, "check", move |pack| {
+            let sealed = pack.is_ok() && seal::seal();
+            tell.emit(Act::Loaded(pack.ok().map(Shared::new), sealed));
+        });
     });
     let sealing = vec![
         el("h2", "app-callout__title", vec![text(words.seal_before_title())]),
         paragraph(words.seal_before()),
     ];
-    let failed = if view.state.seal_failed { wrong(words.seal_failed()) } else { nothing() };
+    let failed = match view.state.stuck {
+        Some(Stuck::NotLoaded) => wrong(words.failed_lead()),
+        Some(Stuck::NotSealed) => wrong(words.seal_failed()),
+        None => nothing(),
+    };
     side_by_side(vec![
         title(words.check_title()),
         lead(words.check_lead()),

@@ -26,6 +26,7 @@ pub(crate) struct SubstanceFacts {
 pub(crate) struct SubstanceWords {
     pub(crate) id: At<String>,
     pub(crate) name: Passage,
+    pub(crate) short: Option<Passage>,
     pub(crate) also: Vec<Passage>,
     pub(crate) sold_as: Option<Passage>,
 }
@@ -77,6 +78,7 @@ pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceWords>> {
         blocks(fields, "substance", "this substance", |fields, id| SubstanceWords {
             id,
             name: fields.text("name"),
+            short: fields.text_if_any("short"),
             also: fields.texts_if_any("also"),
             sold_as: fields.text_if_any("sold_as"),
         })

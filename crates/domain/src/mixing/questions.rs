@@ -282,7 +282,10 @@ impl Maker<'_> {
     }
 
     fn said(&self, place: u8) -> String {
-        self.mixing.substances.get(usize::from(place)).map_or(String::new(), |substance| substance.said())
+        self.mixing
+            .substances
+            .get(usize::from(place))
+            .map_or(String::new(), |substance| substance.said.clone())
     }
 
     fn filled(&self, text: &str, pair: &Pair) -> String {

@@ -13,6 +13,8 @@ fn substance(id: &str, also: &[&str], effects: &[Effect]) -> Substance {
     Substance {
         id: id.into(),
         name: id.into(),
+        said: id.into(),
+        short: id.into(),
         also: also.iter().map(|name| name.to_string()).collect(),
         class: Class::Other,
         effects: effects.to_vec(),

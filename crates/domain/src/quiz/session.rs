@@ -79,8 +79,6 @@ pub struct Change {
 pub struct Session {
     /// Where it is.
     pub phase: Phase,
-    /// The questions that the session is about, by index.
-    questions: Vec<u16>,
     /// The questions of this round in the order they are asked. One that comes back is there again.
     turns: Vec<(u16, Again)>,
     /// The place in the round.
@@ -102,14 +100,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session over a whole quiz, at its first question.
-    pub fn new(quiz: &Quiz) -> Session {
-        Session::of(quiz, (0..quiz.questions.len() as u16).collect(), 0)
-    }
-
-    /// A session over some of the questions, by index, in that order. `seed` decides the order of options.
-    pub fn of(quiz: &Quiz, mut questions: Vec<u16>, seed: u64) -> Session {
-        questions.retain(|index| usize::from(*index) < quiz.questions.len());
+    /// A session at the first question of a quiz. `seed` decides the order of options.
+    pub fn of(quiz: &Quiz, seed: u64) -> Session {
         let mut session = Session {
             phase: Phase::Asking,
             turns: Vec::new(),
@@ -121,9 +113,8 @@ impl Session {
             shown: Vec::new(),
             sure: None,
             seed,
-            questions,
         };
-        session.start_round(quiz, session.questions.clone());
+        session.start_round(quiz, all(quiz));
         session
     }
 
@@ -152,7 +143,7 @@ impl Session {
                 let answers = self.first.len();
                 self.before = Some(std::mem::replace(&mut self.first, vec![None; answers]));
                 self.last.fill(None);
-                self.start_round(quiz, self.questions.clone());
+                self.start_round(quiz, all(quiz));
                 true
             }
             _ => false,
@@ -204,15 +195,15 @@ impl Session {
     }
 
     /// The questions that were asked, by index, each once, in order.
-    pub fn asked(&self) -> Vec<u16> {
-        let mut asked = self.questions.clone();
+    pub fn asked(&self, quiz: &Quiz) -> Vec<u16> {
+        let mut asked = all(quiz);
         asked.retain(|index| self.response(usize::from(*index)).is_some());
         asked
     }
 
     /// The questions whose last answer is not right, by index, in order.
     pub fn missed(&self, quiz: &Quiz) -> Vec<u16> {
-        let mut missed = self.questions.clone();
+        let mut missed = all(quiz);
         missed.retain(|index| {
             let index = usize::from(*index);
             !self.response(index).is_some_and(|response| quiz.questions[index].is_right(response))
@@ -224,7 +215,7 @@ impl Session {
     pub fn change(&self) -> Option<Change> {
         let before = self.before.as_ref()?;
         let right = |answers: &[Option<bool>]| answers.iter().filter(|right| **right == Some(true)).count();
-        let mut learnt = self.questions.clone();
+        let mut learnt: Vec<u16> = (0..self.first.len() as u16).collect();
         learnt.retain(|index| {
             let index = usize::from(*index);
             before[index] == Some(false) && self.first[index] == Some(true)
@@ -326,4 +317,9 @@ impl Session {
         self.turns.insert(soon, (index, Again::Soon));
         self.turns.push((index, Again::AtEnd));
     }
+}
+
+/// Every question, by index.
+fn all(quiz: &Quiz) -> Vec<u16> {
+    (0..quiz.questions.len() as u16).collect()
 }

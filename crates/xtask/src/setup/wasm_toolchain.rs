@@ -44,6 +44,15 @@ impl WasmToolchain {
         }
     }
 
+    /// Whether the source of its `std` is on this machine, so that it can be compiled together with the app.
+    pub fn has_source_of_std(self, project: &Project) -> bool {
+        let sysroot = self
+            .rustc(project)
+            .and_then(|rustc| Child::new(rustc, &project.root).args(["--print", "sysroot"]).line().ok());
+        let library = "lib/rustlib/src/rust/library/std/src/lib.rs";
+        sysroot.is_some_and(|sysroot| Path::new(&sysroot).join(library).is_file())
+    }
+
     /// The folder that goes first on PATH.
     fn folder(self) -> Option<PathBuf> {
         match self {
@@ -122,7 +131,11 @@ fn install(project: &Project) -> Outcome<WasmToolchain> {
             .map(|_| ()),
         None => Err(Failure::stopped("rustup is not installed")),
     };
-    let Err(rustups) = by_rustup else { return Ok(WasmToolchain::Usual) };
+    let Err(rustups) = by_rustup else {
+        // A release compiles std together with the app. Where its source cannot be had, the app is larger.
+        let _ = Child::new("rustup", &project.root).args(["component", "add", "rust-src"]).output();
+        return Ok(WasmToolchain::Usual);
+    };
     eprintln!(
         "rustup could not add it. Taking Debian's Rust instead, and building its std (about a minute, once)."
     );

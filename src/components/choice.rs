@@ -1,0 +1,19 @@
+//! A choice between a few, side by side: one row of pills.
+
+use yew::prelude::*;
+
+use crate::components::element::{el, text};
+
+/// A row of pills under a line that asks. Each has its value, its words, whether it is picked, and what picking it does.
+pub fn choice<'w, const N: usize>(
+    name: &'static str,
+    asks: &str,
+    choices: [(&'static str, &'w str, bool, Callback<Event>); N],
+) -> Html {
+    let pills = choices.into_iter().map(|(value, words, checked, onchange)| {
+        let input = html! { <input type="radio" {name} {value} autocomplete="off" {checked} {onchange} /> };
+        el("label", "app-pill", vec![input, el("span", "", vec![text(words)])])
+    });
+    let legend = el("legend", "app-choice__legend", vec![text(asks)]);
+    el("fieldset", "app-choice", vec![legend, el("div", "app-choice__row", pills.collect())])
+}

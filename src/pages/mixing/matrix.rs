@@ -1,0 +1,111 @@
+//! Every mix at a glance: a grid with a square for every two. A square has a letter and a pattern besides its colour,
+//! and its card opens below.
+
+use domain::mixing::Class;
+use yew::prelude::*;
+
+use super::explorer::{class_name, edition};
+use super::{Act, PICKED_ID, View};
+use crate::components::element::{el, el_with, nothing, side_by_side, text};
+use crate::components::level::{level_letter, level_mark, level_name};
+use crate::components::text::{TITLE_ID, button, lead, title};
+use crate::platform::grid;
+use domain::mixing::Level;
+
+/// The grid, with what its letters mean, and the heading of the card that is open.
+pub(super) fn matrix(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    let letter = |level: &Level| {
+        let letter = el("strong", "app-matrix__letter", vec![text(level_letter(words, *level))]);
+        el("li", "", vec![letter, level_mark(view.here, *level)])
+    };
+    side_by_side(vec![
+        title(words.matrix_title()),
+        lead(words.matrix_lead()),
+        edition(view),
+        el("ul", "app-matrix-key", Level::ALL.iter().map(letter).collect()),
+        el("div", "app-matrix", vec![table(view)]),
+        open(view),
+    ])
+}
+
+fn table(view: &View<'_>) -> Html {
+    let corner = el("td", "", Vec::new());
+    let mut columns = vec![corner];
+    columns.extend(view.listed.iter().map(|place| {
+        let name = el("span", "", vec![text(&view.substance(*place).short)]);
+        let names = &["scope", "data-first"];
+        el_with("th", names, &["col", starts_class(view, *place)], vec![name])
+    }));
+    let mut parts = vec![el("thead", "", vec![el("tr", "", columns)])];
+    for class in Class::ALL {
+        let rows: Vec<u8> =
+            view.listed.iter().copied().filter(|place| view.substance(*place).class == *class).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let across = (view.listed.len() + 1).to_string();
+        let name = el("span", "", vec![text(class_name(view.here.words(), *class))]);
+        let name = el_with("th", &["colspan", "scope"], &[&across, "rowgroup"], vec![name]);
+        let mut body = vec![el("tr", "app-matrix__class", vec![name])];
+        body.extend(rows.into_iter().map(|place| row(view, place)));
+        parts.push(el("tbody", "", body));
+    }
+    let open = {
+        let tell = view.tell.clone();
+        Callback::from(move |at: Option<(u8, u8)>| {
+            if let Some((one, other)) = at {
+                let picked = if one == other { vec![one] } else { vec![one, other] };
+                tell.emit(Act::Picked(picked));
+            }
+        })
+    };
+    let onclick = open.reform(|event: MouseEvent| grid::square_of(&event));
+    let onkeydown = open.reform(|event: KeyboardEvent| grid::moved(&event));
+    let rows = side_by_side(parts);
+    html! { <table class="app-matrix__table" role="grid" aria-labelledby={TITLE_ID} {onclick} {onkeydown}>{ rows }</table> }
+}
+
+fn row(view: &View<'_>, row: u8) -> Html {
+    let words = view.here.words();
+    let mut cells = vec![el_with("th", &["scope"], &["row"], vec![text(&view.substance(row).short)])];
+    for column in view.listed {
+        let at = format!("{row}-{column}");
+        // The first square is where the keyboard comes in; from there the arrows go on.
+        let first = view.listed.first();
+        let stop = if Some(&row) == first && Some(column) == first { "0" } else { "-1" };
+        let (level, letter, name) = match view.mixing.shown(row, *column) {
+            Some(shown) => {
+                (shown.level.name(), level_letter(words, shown.level), level_name(words, shown.level))
+            }
+            None => ("", "·", words.matrix_alone()),
+        };
+        let names = &["data-at", "data-level", "data-first", "tabindex", "aria-label"];
+        let values = [at.as_str(), level, starts_class(view, *column), stop, name];
+        cells.push(el_with("td", names, &values, vec![text(letter)]));
+    }
+    el("tr", "", cells)
+}
+
+/// Whether a substance is the first of its class in the list.
+fn starts_class(view: &View<'_>, place: u8) -> &'static str {
+    let class = view.substance(place).class;
+    let first = view.listed.iter().find(|other| view.substance(**other).class == class);
+    if first == Some(&place) { "yes" } else { "" }
+}
+
+/// The heading of the card that is open, with the way back to its square.
+fn open(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    let name = match *view.picked {
+        [one, other, ..] => view.both(one, other),
+        [one] => view.substance(one).name.clone(),
+        [] => return nothing(),
+    };
+    let values = ["app-heading", PICKED_ID, "-1"];
+    let heading = el_with("h2", &["class", "id", "tabindex"], &values, vec![text(&name)]);
+    let (one, other) = (view.picked[0], view.picked[view.picked.len() - 1]);
+    let back = Callback::from(move |_: MouseEvent| grid::focus(one, other));
+    let back = button("app-button app-button--secondary app-button--small", words.matrix_back(), back);
+    el("div", "app-picked", vec![heading, back])
+}

@@ -1,0 +1,152 @@
+//! Mixing: the explorer, every mix at a glance, and the questions. What a person picks stays in memory: it is never
+//! in the address, and the facts of all mixes come at once, so that no request tells which one was looked at.
+
+mod cards;
+mod explorer;
+mod matrix;
+mod meaning;
+
+use std::rc::Rc;
+
+use domain::mixing::{Mixing, MixingWords, Substance};
+use domain::people::Edition;
+use domain::route::Route;
+use domain::wording::fill;
+use yew::prelude::*;
+
+use crate::components::element::side_by_side;
+use crate::here::Here;
+use crate::page::PageError;
+use crate::platform::{mix_link, navigation, net};
+use crate::shared::Shared;
+
+/// How many can be picked at once.
+const MOST: usize = 6;
+
+/// The id of the heading over what was picked.
+const PICKED_ID: &str = "picked";
+
+/// What happened on screen.
+enum Act {
+    /// Something was typed into the search.
+    Typed(String),
+    /// A substance was picked, or taken away where it was.
+    Toggled(u8),
+    /// These were picked, and nothing else: from a link, or by a square.
+    Picked(Vec<u8>),
+    /// The words came, or did not.
+    Words(Result<MixingWords, PageError>),
+}
+
+/// Whether the words are here.
+#[derive(Clone, PartialEq)]
+enum Words {
+    Coming,
+    Missing,
+    Here(Shared<MixingWords>),
+}
+
+/// What a person has picked, and what is known of it.
+#[derive(Clone, PartialEq)]
+struct Looking {
+    typed: String,
+    picked: Vec<u8>,
+    words: Words,
+}
+
+impl Reducible for Looking {
+    type Action = Act;
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match act {
+            Act::Typed(typed) => next.typed = typed,
+            Act::Toggled(place) => {
+                next.typed.clear();
+                if next.picked.contains(&place) {
+                    next.picked.retain(|other| *other != place);
+                } else if next.picked.len() < MOST {
+                    next.picked.push(place);
+                }
+            }
+            Act::Picked(picked) => next.picked = picked,
+            Act::Words(Ok(words)) => next.words = Words::Here(Shared::new(words)),
+            Act::Words(Err(_)) => next.words = Words::Missing,
+        }
+        Rc::new(next)
+    }
+}
+
+/// What every part of the page is given.
+struct View<'a> {
+    here: &'a Here,
+    mixing: &'a Mixing,
+    state: &'a Looking,
+    /// The substances that the edition lists, by their places.
+    listed: &'a [u8],
+    /// What was picked of them.
+    picked: &'a [u8],
+    tell: Callback<Act>,
+}
+
+impl View<'_> {
+    fn substance(&self, place: u8) -> &Substance {
+        &self.mixing.substances[usize::from(place)]
+    }
+
+    /// "Alcohol and ketamine".
+    fn both(&self, one: u8, other: u8) -> String {
+        let (a, b) = (&self.substance(one).name, &self.substance(other).said);
+        fill(self.here.words().mixing_and(), &[("a", a), ("b", b)])
+    }
+
+    /// Whether the words for people under 18 are to be shown: who reads is never guessed, so unless an adult has said
+    /// that they are one.
+    fn young(&self) -> bool {
+        self.here.edition != Some(Edition::Adult)
+    }
+}
+
+/// The properties of [`Explorer`].
+#[derive(Properties, PartialEq)]
+pub struct ExplorerProps {
+    /// What every view is handed.
+    pub here: Here,
+    /// What is known of mixing.
+    pub mixing: Shared<Mixing>,
+}
+
+/// What happens if you mix: by name, or every mix at a glance.
+#[component]
+pub fn Explorer(props: &ExplorerProps) -> Html {
+    let state = use_reducer(|| Looking { typed: String::new(), picked: Vec::new(), words: Words::Coming });
+    let (here, mixing) = (&props.here, &props.mixing);
+    let tell = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |act| dispatch.dispatch(act))
+    };
+    {
+        let (tell, core, mixing) = (tell.clone(), here.core.clone(), mixing.clone());
+        use_effect_with((), move |()| {
+            if let Some(ids) = mix_link::take() {
+                tell.emit(Act::Picked(ids.iter().filter_map(|id| mixing.place(id)).take(MOST).collect()));
+            }
+            net::fetch_pack(&core, "mixing-words", move |words| tell.emit(Act::Words(words)));
+        });
+    }
+    let at_a_glance = here.route == Route::Matrix;
+    {
+        // A square was opened: its card starts at its heading.
+        use_effect_with(state.picked.clone(), move |picked| {
+            if at_a_glance && !picked.is_empty() {
+                navigation::start_at(PICKED_ID);
+            }
+        });
+    }
+    // Who reads is never guessed: until it is said, only what every edition lists is shown.
+    let listed = mixing.listed(here.edition.unwrap_or(Edition::Under18));
+    let mut picked = state.picked.clone();
+    picked.retain(|place| listed.contains(place));
+    let view = View { here, mixing, state: &state, listed: &listed, picked: &picked, tell };
+    let top = if at_a_glance { matrix::matrix(&view) } else { explorer::explorer(&view) };
+    side_by_side(vec![top, cards::mix(&view), meaning::meaning(here), explorer::more(&view)])
+}

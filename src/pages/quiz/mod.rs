@@ -1,0 +1,113 @@
+//! A quiz: a question at a time, a word on every option, and a look back at the end. A module's own, or rounds of the
+//! questions that are made from what is known of mixing.
+
+mod asking;
+mod finished;
+mod ordering;
+mod rounds;
+
+use std::rc::Rc;
+
+use domain::course::ModuleSummary;
+use domain::quiz::{Msg, Quiz, Session};
+use domain::route::Route;
+use yew::prelude::*;
+
+use self::rounds::{Problem, Round};
+use crate::here::Here;
+use crate::platform::navigation;
+use crate::shared::Shared;
+
+/// What happened.
+enum Act {
+    /// Something in the quiz.
+    Quiz(Msg),
+    /// A round begins. The number decides the order of options.
+    Began(Round, u64),
+    /// No round can begin.
+    Stuck(Problem),
+}
+
+/// A quiz being taken: the adapter over `domain::quiz`.
+#[derive(Clone, PartialEq)]
+struct Taking {
+    /// The questions; none before the first round.
+    quiz: Shared<Quiz>,
+    session: Session,
+    /// The round that is on, where it is one.
+    round: Option<Round>,
+    problem: Option<Problem>,
+}
+
+impl Reducible for Taking {
+    type Action = Act;
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.problem = None;
+        match act {
+            Act::Quiz(msg) => {
+                if !next.session.apply(&next.quiz, msg) {
+                    return self;
+                }
+            }
+            Act::Began(round, seed) => {
+                next.quiz = Shared::new(round.quiz());
+                next.session = Session::of(&next.quiz, seed);
+                next.round = Some(round);
+            }
+            Act::Stuck(problem) => next.problem = Some(problem),
+        }
+        Rc::new(next)
+    }
+}
+
+/// The properties of [`QuizPage`].
+#[derive(Properties, PartialEq)]
+pub struct QuizPageProps {
+    /// What every view is handed.
+    pub here: Here,
+    /// The module and its quiz; `None` for questions on mixing.
+    pub module: Option<(Shared<ModuleSummary>, Shared<Quiz>)>,
+}
+
+impl QuizPageProps {
+    /// The page that the quiz belongs to, with its name, and the page to go on to.
+    fn around(&self) -> ((Route, &str), (Route, &str)) {
+        let words = self.here.words();
+        match &self.module {
+            Some((module, _)) => {
+                let of = (Route::Module(module.id.clone()), module.title.as_str());
+                (of, (Route::Course, words.module_back()))
+            }
+            None => ((Route::MixingQuiz, words.rounds_title()), (Route::Mixing, words.rounds_back())),
+        }
+    }
+}
+
+/// A quiz.
+#[component]
+pub fn QuizPage(props: &QuizPageProps) -> Html {
+    let taking = {
+        let module = props.module.clone();
+        use_reducer(move || {
+            let quiz = module.map_or_else(|| Shared::new(Quiz::default()), |(_, quiz)| quiz);
+            Taking { session: Session::of(&quiz, 0), quiz, round: None, problem: None }
+        })
+    };
+    {
+        // A new question, and the end, start at their heading; feedback is announced where it stands.
+        let is_first = use_mut_ref(|| true);
+        use_effect_with((taking.session.question(), taking.session.progress()), move |_| {
+            if !is_first.replace(false) {
+                navigation::start_at_heading();
+            }
+        });
+    }
+    let dispatch = taking.dispatcher();
+    let tell = Callback::from(move |act| dispatch.dispatch(act));
+    match taking.session.question() {
+        Some(index) => asking::asking(props, &taking, index, &tell),
+        None if taking.quiz.questions.is_empty() => rounds::start(props, &taking, &tell),
+        None => finished::finished(props, &taking, &tell),
+    }
+}

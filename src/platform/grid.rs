@@ -1,0 +1,86 @@
+//! A grid of squares that the keyboard goes through: one stop for Tab, the arrows from square to square. A square says
+//! which it is by `data-at`, its row and its column.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+use super::document;
+
+/// The square that an event comes from.
+pub fn square_of(event: &Event) -> Option<(u8, u8)> {
+    at(&square(event)?)
+}
+
+/// Moves on by a key. Gives the square that Enter or the space bar was pressed on.
+pub fn moved(event: &KeyboardEvent) -> Option<(u8, u8)> {
+    let from = square(event)?;
+    let to = match event.key().as_str() {
+        "Enter" | " " => {
+            event.prevent_default();
+            return at(&from);
+        }
+        "ArrowLeft" => beside(&from, -1),
+        "ArrowRight" => beside(&from, 1),
+        "ArrowUp" => above(&from, -1),
+        "ArrowDown" => above(&from, 1),
+        "Home" => beside(&from, -100),
+        "End" => beside(&from, 100),
+        "PageUp" => above(&from, -100),
+        "PageDown" => above(&from, 100),
+        _ => return None,
+    };
+    event.prevent_default();
+    step(&from, &to?);
+    None
+}
+
+/// Focuses a square.
+pub fn focus(row: u8, column: u8) {
+    let square = document().query_selector(&format!("[data-at='{row}-{column}']")).ok().flatten();
+    if let Some(square) = square {
+        step(&square, &square);
+    }
+}
+
+fn square(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("[data-at]").ok().flatten()
+}
+
+fn at(square: &Element) -> Option<(u8, u8)> {
+    let at = square.get_attribute("data-at")?;
+    let (row, column) = at.split_once('-')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// The square so many to the right in the same row, or the last one there is.
+fn beside(from: &Element, by: i32) -> Option<Element> {
+    in_line(from, "tr", by, |square| at(square).map(|(row, _)| row))
+}
+
+/// The square so many down in the same column, or the last one there is.
+fn above(from: &Element, by: i32) -> Option<Element> {
+    in_line(from, "table", by, |square| at(square).map(|(_, column)| column))
+}
+
+/// The square so many on among those inside `around` that have the same line.
+fn in_line(from: &Element, around: &str, by: i32, line: fn(&Element) -> Option<u8>) -> Option<Element> {
+    let all = from.closest(around).ok()??.query_selector_all("[data-at]").ok()?;
+    let all = (0..all.length()).filter_map(|index| all.get(index)?.dyn_into::<Element>().ok());
+    let own = line(from);
+    let squares: Vec<Element> = all.filter(|square| around == "tr" || line(square) == own).collect();
+    let place = squares.iter().position(|square| square == from)? as i32;
+    let to = (place + by).clamp(0, squares.len() as i32 - 1);
+    squares.into_iter().nth(to as usize)
+}
+
+/// Moves the stop for Tab, and the focus with it.
+fn step(from: &Element, to: &Element) {
+    let stops = document().query_selector("[data-at][tabindex='0']").ok().flatten();
+    for square in stops.iter().chain([from]) {
+        let _ = square.set_attribute("tabindex", "-1");
+    }
+    let _ = to.set_attribute("tabindex", "0");
+    if let Some(to) = to.dyn_ref::<HtmlElement>() {
+        let _ = to.focus();
+    }
+}
