@@ -34,7 +34,8 @@ pub(super) fn mix(view: &View<'_>) -> Html {
     };
     let mix = view.mixing.mix(view.picked);
     let worst = mix.pairs.first().map(|shown| shown.level);
-    let said = worst.map(|level| fill(words.mixing_worst(), &[("level", level_name(words, level))]));
+    let says = if mix.pairs.len() > 1 { words.mixing_worst() } else { words.mixing_level() };
+    let said = worst.map(|level| fill(says, &[("level", level_name(words, level))]));
     let mut cards = Cards { view, words: known, told: Vec::new(), cited: 0, parts: Vec::new() };
     // A rule that only some of what was picked is under is told once, before everything else.
     for (place, rule) in mix.rules.iter().enumerate() {

@@ -131,7 +131,11 @@ impl Maker<'_> {
         worst.filter_map(question).collect()
     }
 
+    /// How good the evidence is. Adults have enough else to be asked, so for them only of what can do grave harm.
     fn evidence(&self, asked: Asked<'_>) -> Option<Question> {
+        if !self.young && asked.pair.level > Level::High {
+            return None;
+        }
         let words = self.templates;
         let right = asked.pair.evidence? as usize;
         let option = |(grade, name): (usize, &String)| QuizOption {

@@ -114,6 +114,7 @@ wording! {
     mixing_clear,
     mixing_one_more,
     mixing_and("a", "b"),
+    mixing_level("level"),
     mixing_worst("level"),
     mixing_sold_as,
     mixing_raised("rule"),

@@ -6,6 +6,8 @@ use domain::pack::{QUESTIONS_IN_ROUND, QuestionsPack};
 use domain::quiz::Question;
 use domain::text::Source;
 
+use crate::build::assets::sha256;
+
 /// Deals the questions to as many packs as the young people's have rounds for, so that each has one whole round of
 /// theirs at least. Questions about one pair or substance come to different packs.
 pub fn deal(mixing: &CompiledMixing) -> Vec<QuestionsPack> {
@@ -23,8 +25,11 @@ pub fn deal(mixing: &CompiledMixing) -> Vec<QuestionsPack> {
     dealt
 }
 
-/// The questions by kind, each kind spread evenly over the whole, so that any few in a row are of several kinds.
-fn spread(questions: &[Question]) -> Vec<&Question> {
+/// The questions by kind, each kind spread evenly over the whole and out of order, so that any few in a row are of
+/// several kinds and about several substances.
+fn spread(all: &[Question]) -> Vec<&Question> {
+    let mut questions: Vec<&Question> = all.iter().collect();
+    questions.sort_by_cached_key(|question| sha256(question.id.as_bytes()));
     let kind = |question: &Question| question.id.split('-').next().unwrap_or_default().to_string();
     let count = |kind_of: &str| questions.iter().filter(|other| kind(other) == kind_of).count();
     let mut placed: Vec<(usize, &Question)> = Vec::new();
@@ -32,7 +37,7 @@ fn spread(questions: &[Question]) -> Vec<&Question> {
         let kind_of = kind(question);
         let nth = questions[..index].iter().filter(|other| kind(other) == kind_of).count();
         // Where it comes from 0 to a million: the middle of its own part of the whole.
-        placed.push(((2 * nth + 1) * 500_000 / count(&kind_of), question));
+        placed.push(((2 * nth + 1) * 500_000 / count(&kind_of), *question));
     }
     placed.sort_by_key(|(at, _)| *at);
     placed.into_iter().map(|(_, question)| question).collect()
