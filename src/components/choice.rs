@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::components::element::{el, text};
 
 /// A row of pills under a line that asks. Each has its value, its words, whether it is picked, and what picking it does.
-pub fn choice<'w, const N: usize>(
+pub fn choice<const N: usize>(
     name: &'static str,
     asks: &str,
-    choices: [(&'static str, &'w str, bool, Callback<Event>); N],
+    choices: [(&'static str, &str, bool, Callback<Event>); N],
 ) -> Html {
     let pills = choices.into_iter().map(|(value, words, checked, onchange)| {
         let input = html! { <input type="radio" {name} {value} autocomplete="off" {checked} {onchange} /> };

@@ -58,7 +58,7 @@ pub(crate) fn routes() -> Vec<Route> {
 pub(crate) fn page(route: &Route) -> Page {
     let all = compiled();
     let pack = |name: &String| match name.as_str() {
-        "check" => encode(&all.check),
+        "mixing" => encode(&all.mixing.facts),
         "services" => encode(&all.services),
         module => {
             let id = module.strip_prefix("module-").expect("a module's pack");
@@ -123,7 +123,7 @@ pub(crate) struct Look {
 
 impl Look {
     fn all() -> Vec<Look> {
-        let shown = [Route::Home, Route::Course, Route::Emergency, Route::Help];
+        let shown = [Route::Home, Route::Course, Route::Mixing, Route::Matrix, Route::Emergency, Route::Help];
         let modules = compiled().core.modules.iter().map(|module| Route::Module(module.id.clone()));
         let mut looks = Vec::new();
         for route in shown.into_iter().chain(modules) {
@@ -162,6 +162,10 @@ fn Looking(look: &Look) -> Html {
         Route::Home => pages::home::home(&here),
         Route::Course => pages::course::course(&here),
         Route::Emergency => pages::emergency::emergency(&here),
+        Route::Mixing | Route::Matrix => {
+            let mixing = Shared::new(all.mixing.facts.clone());
+            html! { <pages::mixing::Explorer here={here.clone()} {mixing} /> }
+        }
         Route::Help => {
             let services = Shared::new(all.services.clone());
             html! { <pages::help::Help here={here.clone()} {services} /> }

@@ -39,16 +39,16 @@ fn table(view: &View<'_>) -> Html {
     }));
     let mut parts = vec![el("thead", "", vec![el("tr", "", columns)])];
     for class in Class::ALL {
-        let rows: Vec<u8> =
+        let of_class: Vec<u8> =
             view.listed.iter().copied().filter(|place| view.substance(*place).class == *class).collect();
-        if rows.is_empty() {
+        if of_class.is_empty() {
             continue;
         }
         let across = (view.listed.len() + 1).to_string();
         let name = el("span", "", vec![text(class_name(view.here.words(), *class))]);
         let name = el_with("th", &["colspan", "scope"], &[&across, "rowgroup"], vec![name]);
         let mut body = vec![el("tr", "app-matrix__class", vec![name])];
-        body.extend(rows.into_iter().map(|place| row(view, place)));
+        body.extend(of_class.into_iter().map(|place| row(view, place)));
         parts.push(el("tbody", "", body));
     }
     let open = {
