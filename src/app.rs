@@ -131,16 +131,16 @@ fn view(here: &Here, screen: &Screen) -> Html {
         (Route::Home, _) => pages::home::home(here),
         (Route::Course, _) => pages::course::course(here),
         (Route::Module(_), Content::Module(module)) => pages::module::module(here, module),
-        (Route::Quiz(id), Content::Quiz(summary, quiz)) => {
-            let module = Some((summary.clone(), quiz.clone()));
-            html! { <pages::quiz::QuizPage key={id.clone()} here={here.clone()} {module} /> }
+        (Route::Quiz(id), Content::Quiz(quiz)) => {
+            let quiz = Some(quiz.clone());
+            html! { <pages::quiz::QuizPage key={id.clone()} here={here.clone()} {quiz} /> }
         }
         (route @ (Route::Mixing | Route::Matrix), Content::Mixing(mixing)) => {
             let (here, mixing) = (here.clone(), mixing.clone());
             html! { <pages::mixing::Explorer key={route.path()} {here} {mixing} /> }
         }
         (Route::MixingQuiz, _) => {
-            html! { <pages::quiz::QuizPage key="mixing" here={here.clone()} module={None} /> }
+            html! { <pages::quiz::QuizPage key="mixing" here={here.clone()} quiz={None} /> }
         }
         (Route::Group, _) => pages::coming::group(here),
         (Route::Check, _) => pages::check::check(here),

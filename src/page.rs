@@ -1,6 +1,6 @@
 //! A page: its route and the packs it shows.
 
-use domain::course::{Module, ModuleSummary};
+use domain::course::Module;
 use domain::mixing::Mixing;
 use domain::pack::{CorePack, ModulePack, PackError, ServicesPack, decode};
 use domain::quiz::Quiz;
@@ -28,7 +28,7 @@ pub enum Content {
     /// A module, to read or to be quizzed on.
     Module(Shared<Module>),
     /// The quiz of a module.
-    Quiz(Shared<ModuleSummary>, Shared<Quiz>),
+    Quiz(Shared<Quiz>),
     /// What is known of mixing, without the words of single pairs.
     Mixing(Shared<Mixing>),
     /// The directory of services.
@@ -47,7 +47,8 @@ pub enum PageError {
 /// The packs a route needs besides the core pack, by name, in the order `assemble` takes them.
 pub fn packs_of(route: &Route) -> Vec<String> {
     match route {
-        Route::Module(id) | Route::Quiz(id) => vec![format!("module-{id}")],
+        Route::Module(id) => vec![format!("module-{id}")],
+        Route::Quiz(id) => vec![format!("quiz-{id}")],
         Route::Mixing | Route::Matrix => vec!["mixing".into()],
         Route::Help => vec!["services".into()],
         _ => vec![],
@@ -66,13 +67,11 @@ pub fn known(core: &CorePack, route: Route) -> Route {
 pub fn assemble(route: Route, packs: &[Vec<u8>]) -> Result<Page, PageError> {
     let pack = |index: usize| packs.get(index).ok_or(PageError::NotFetched);
     let content = match &route {
-        Route::Module(_) | Route::Quiz(_) => {
-            let module = decode::<ModulePack>(pack(0)?).map_err(PageError::NotReadable)?.module;
-            match route {
-                Route::Quiz(_) => Content::Quiz(Shared::new(module.summary), Shared::new(module.quiz)),
-                _ => Content::Module(Shared::new(module)),
-            }
+        Route::Module(_) => {
+            let pack: ModulePack = decode(pack(0)?).map_err(PageError::NotReadable)?;
+            Content::Module(Shared::new(pack.module))
         }
+        Route::Quiz(_) => Content::Quiz(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?)),
         Route::Mixing | Route::Matrix => {
             Content::Mixing(Shared::new(decode(pack(0)?).map_err(PageError::NotReadable)?))
         }
@@ -93,7 +92,7 @@ impl Page {
         let words = &core.wording;
         let name = match (&self.route, &self.content) {
             (Route::Module(_), Content::Module(module)) => module.summary.title.as_str(),
-            (Route::Quiz(_), Content::Quiz(_, quiz)) => quiz.title.as_str(),
+            (Route::Quiz(_), Content::Quiz(quiz)) => quiz.title.as_str(),
             (Route::Course, _) => words.course_title(),
             (Route::Mixing, _) => words.mixing_title(),
             (Route::Matrix, _) => words.matrix_title(),
@@ -111,13 +110,11 @@ impl Page {
 
     /// A sentence for search engines and link previews.
     pub fn description(&self, core: &CorePack) -> String {
-        match &self.content {
-            Content::Module(module) => module.summary.summary.clone(),
-            Content::Quiz(summary, _) => summary.summary.clone(),
-            _ => match self.route {
-                Route::Home => core.wording.home_lead().to_string(),
-                _ => core.wording.app_description().to_string(),
-            },
-        }
+        let said = match &self.route {
+            Route::Module(id) | Route::Quiz(id) => core.module(id).map(|module| module.summary.as_str()),
+            Route::Home => Some(core.wording.home_lead()),
+            _ => None,
+        };
+        said.unwrap_or(core.wording.app_description()).to_string()
     }
 }

@@ -19,7 +19,7 @@ pub fn module(here: &Here, module: &Module) -> Html {
     let words = here.words();
     let minutes = module.summary.minutes.to_string();
     let sections = module.sections.len().to_string();
-    let quiz = fill(words.module_quiz(), &[("n", &module.quiz.questions.len().to_string())]);
+    let quiz = fill(words.module_quiz(), &[("n", &module.summary.questions.to_string())]);
     let length = fill(words.module_length(), &[("minutes", &minutes), ("sections", &sections)]);
     let meta = vec![text_link(here, Route::Course, words.course_title()), text(" · "), text(&length)];
     let listed = |title: &str, runs: &[Rich]| vec![heading(title), rich_list(here, runs)];

@@ -60,10 +60,13 @@ pub(crate) fn page(route: &Route) -> Page {
     let pack = |name: &String| match name.as_str() {
         "mixing" => encode(&all.mixing.facts),
         "services" => encode(&all.services),
-        module => {
-            let id = module.strip_prefix("module-").expect("a module's pack");
+        other => {
+            let (kind, id) = other.split_once('-').expect("a module's pack");
             let module = all.modules.iter().find(|module| module.summary.id == id).expect("a module");
-            encode(&ModulePack { module: module.clone() })
+            match kind {
+                "quiz" => encode(&module.quiz),
+                _ => encode(&ModulePack { module: module.clone() }),
+            }
         }
     };
     let packs: Vec<Vec<u8>> = packs_of(route).iter().map(pack).collect();

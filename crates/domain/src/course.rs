@@ -17,7 +17,8 @@ pub struct Module {
     pub sections: Vec<Section>,
     /// What to take away.
     pub take_away: Vec<Rich>,
-    /// The recap quiz.
+    /// The recap quiz. It has a pack of its own: who reads does not wait for it.
+    #[serde(skip)]
     pub quiz: Quiz,
     /// The sources that `Inline::Cite` points into.
     pub sources: Vec<Source>,

@@ -103,7 +103,7 @@ pub struct Site {
     pub built_on: Day,
 }
 
-/// One module.
+/// One module, without its quiz.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModulePack {
     /// The module.

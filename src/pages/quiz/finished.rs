@@ -28,7 +28,7 @@ pub(super) fn finished(props: &QuizPageProps, taking: &Taking, tell: &Callback<A
     if !missed.is_empty() {
         ways.push(button("app-button", &retry, on(Msg::RetriedMissed)));
     }
-    if props.module.is_none() {
+    if props.quiz.is_none() {
         ways.push(button(secondary, words.rounds_more(), begin(here, taking, tell)));
     }
     ways.push(button(secondary, words.quiz_again(), on(Msg::StartedAgain)));

@@ -8,7 +8,6 @@ mod rounds;
 
 use std::rc::Rc;
 
-use domain::course::ModuleSummary;
 use domain::quiz::{Msg, Quiz, Session};
 use domain::route::Route;
 use yew::prelude::*;
@@ -66,20 +65,20 @@ impl Reducible for Taking {
 pub struct QuizPageProps {
     /// What every view is handed.
     pub here: Here,
-    /// The module and its quiz; `None` for questions on mixing.
-    pub module: Option<(Shared<ModuleSummary>, Shared<Quiz>)>,
+    /// The quiz of a module; `None` for questions on mixing.
+    pub quiz: Option<Shared<Quiz>>,
 }
 
 impl QuizPageProps {
     /// The page that the quiz belongs to, with its name, and the page to go on to.
     fn around(&self) -> ((Route, &str), (Route, &str)) {
         let words = self.here.words();
-        match &self.module {
-            Some((module, _)) => {
-                let of = (Route::Module(module.id.clone()), module.title.as_str());
-                (of, (Route::Course, words.module_back()))
+        match &self.here.route {
+            Route::Quiz(id) => {
+                let name = self.here.core.module(id).map_or("", |module| &module.title);
+                ((Route::Module(id.clone()), name), (Route::Course, words.module_back()))
             }
-            None => ((Route::MixingQuiz, words.rounds_title()), (Route::Mixing, words.rounds_back())),
+            _ => ((Route::MixingQuiz, words.rounds_title()), (Route::Mixing, words.rounds_back())),
         }
     }
 }
@@ -88,9 +87,9 @@ impl QuizPageProps {
 #[component]
 pub fn QuizPage(props: &QuizPageProps) -> Html {
     let taking = {
-        let module = props.module.clone();
+        let quiz = props.quiz.clone();
         use_reducer(move || {
-            let quiz = module.map_or_else(|| Shared::new(Quiz::default()), |(_, quiz)| quiz);
+            let quiz = quiz.unwrap_or_else(|| Shared::new(Quiz::default()));
             Taking { session: Session::of(&quiz, 0), quiz, round: None, problem: None }
         })
     };

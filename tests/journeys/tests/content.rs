@@ -37,7 +37,8 @@ pub(crate) fn content() -> &'static Content {
         let core: CorePack = decode(&bytes(core)).expect("the core pack");
         let pack =
             |name: &str| bytes(core.file(name).unwrap_or_else(|| panic!("the core pack names no {name}")));
-        let module: ModulePack = decode(&pack(&format!("module-{MODULE}"))).expect("the module's pack");
+        let mut module: ModulePack = decode(&pack(&format!("module-{MODULE}"))).expect("the module's pack");
+        module.module.quiz = decode(&pack(&format!("quiz-{MODULE}"))).expect("the quiz's pack");
         let services: ServicesPack = decode(&pack("services")).expect("the services' pack");
         let check = decode(&pack("check")).expect("the check's pack");
         // Words are known by their places, so a build of other places would say one thing and mean another.

@@ -25,6 +25,7 @@ pub fn write(project: &Project, compiled: Compiled, assets: &mut Assets) -> Outc
     };
     let Compiled { mut core, modules, check, services, mixing, .. } = compiled;
     for module in modules {
+        add(format!("quiz-{}", module.summary.id), encode(&module.quiz))?;
         add(format!("module-{}", module.summary.id), encode(&ModulePack { module }))?;
     }
     add("check".into(), encode(&check))?;
