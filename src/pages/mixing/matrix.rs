@@ -1,16 +1,15 @@
 //! Every mix at a glance: a grid with a square for every two. A square has a letter and a pattern besides its colour,
 //! and its card opens below.
 
-use domain::mixing::Class;
+use domain::mixing::{Class, Level};
 use yew::prelude::*;
 
 use super::explorer::{class_name, edition};
 use super::{Act, PICKED_ID, View};
 use crate::components::element::{el, el_with, nothing, side_by_side, text};
 use crate::components::level::{level_letter, level_mark, level_name};
-use crate::components::text::{TITLE_ID, button, lead, title};
+use crate::components::text::{TITLE_ID, button, lead, small, title};
 use crate::platform::grid;
-use domain::mixing::Level;
 
 /// The grid, with what its letters mean, and the heading of the card that is open.
 pub(super) fn matrix(view: &View<'_>) -> Html {
@@ -106,6 +105,8 @@ fn open(view: &View<'_>) -> Html {
     let heading = el_with("h2", &["class", "id", "tabindex"], &values, vec![text(&name)]);
     let (one, other) = (view.picked[0], view.picked[view.picked.len() - 1]);
     let back = Callback::from(move |_: MouseEvent| grid::focus(one, other));
+    // What is sold under the name of one alone is all that there is to say of it here.
+    let one_more = if view.picked.len() == 1 { small(words.mixing_one_more()) } else { nothing() };
     let back = button("app-button app-button--secondary app-button--small", words.matrix_back(), back);
-    el("div", "app-picked", vec![heading, back])
+    el("div", "app-picked", vec![heading, one_more, back])
 }

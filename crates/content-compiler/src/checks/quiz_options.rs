@@ -106,15 +106,7 @@ fn check_levels(pen: Pen<'_>, question: &QuestionRecord, kind: Kind) {
 }
 
 fn check_pairs(pen: Pen<'_>, question: &QuestionRecord) {
-    if !question.options.is_empty() {
-        let help = "Write [[question.pair]] blocks, each with `text` and `partner`.";
-        pen.error(question.span.clone(), "A match question has pairs, not options", "has options", help);
-    }
-    let pairs = question.pairs.len();
-    if !STEPS.contains(&pairs) {
-        let message = format!("A match question has 3 to 6 pairs, and this has {pairs}");
-        pen.error(question.span.clone(), message, "this question", "Write 3 to 6 [[question.pair]] blocks.");
-    }
+    check_parts(pen, question, "A match question", "pair", question.pairs.len());
     for (index, pair) in question.pairs.iter().enumerate() {
         let earlier = &question.pairs[..index];
         let help = "Two halves that read the same cannot be told apart. Change one.";
@@ -129,16 +121,23 @@ fn check_pairs(pen: Pen<'_>, question: &QuestionRecord) {
     }
 }
 
-fn check_steps(pen: Pen<'_>, question: &QuestionRecord) {
+/// Three to six parts, each in a block of its own, and no options.
+fn check_parts(pen: Pen<'_>, question: &QuestionRecord, who: &str, part: &str, count: usize) {
+    let error = |message: String, label: &str, help: String| {
+        pen.error(question.span.clone(), message, label, help);
+    };
     if !question.options.is_empty() {
-        let help = "Write [[question.step]] blocks, in the right order.";
-        pen.error(question.span.clone(), "An order question has steps, not options", "has options", help);
+        let help = format!("Write [[question.{part}]] blocks: docs/content.md shows one.");
+        error(format!("{who} has {part}s, not options"), "has options", help);
     }
-    let steps = question.steps.len();
-    if !STEPS.contains(&steps) {
-        let message = format!("An order question has 3 to 6 steps, and this has {steps}");
-        pen.error(question.span.clone(), message, "this question", "Write 3 to 6 [[question.step]] blocks.");
+    if !STEPS.contains(&count) {
+        let help = format!("Write 3 to 6 [[question.{part}]] blocks.");
+        error(format!("{who} has 3 to 6 {part}s, and this has {count}"), "this question", help);
     }
+}
+
+fn check_steps(pen: Pen<'_>, question: &QuestionRecord) {
+    check_parts(pen, question, "An order question", "step", question.steps.len());
     for (index, step) in question.steps.iter().enumerate() {
         if question.steps[..index].iter().any(|earlier| earlier.text.words == step.text.words) {
             let help = "Two steps that read the same cannot be put in order. Change one.";
