@@ -27,6 +27,7 @@ pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<(Templates, Prose)> {
             evidence_wrong: text("evidence_wrong", &["grade"]),
             evidence_mixup: text("evidence_mixup", &[]),
             first: text("first", &["a", "b", "sign"]),
+            first_right: text("first_right", &["card"]),
             first_mixup: text("first_mixup", &[]),
             order: text("order", &[]),
             matching: text("match", &[]),

@@ -26,6 +26,8 @@ pub struct Templates {
     pub evidence_mixup: String,
     /// "Someone took {a} and {b}. You see: {sign}. What do you do first?"
     pub first: String,
+    /// Why the first step is right; `{card}` is the card that it stands on.
+    pub first_right: String,
     /// The mix-up behind doing what must not be done.
     pub first_mixup: String,
     /// "Put these in order, the riskiest first."
@@ -177,7 +179,7 @@ impl Maker<'_> {
         let mut options = vec![QuizOption {
             text: right.clone(),
             right: true,
-            feedback: rich(&card.title),
+            feedback: rich(&self.templates.first_right.replace("{card}", &card.title)),
             ..QuizOption::default()
         }];
         options.extend(never.take(2));
