@@ -130,12 +130,18 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Moves focus to the element with an id.
-pub fn focus(id: &str) {
+/// Moves focus to the element with an id. Says whether there is one.
+pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves focus to the first of the elements that is there once what was told of is on screen.
+pub fn focus_next(ids: [String; 2]) {
+    net::run(async move {
+        let _ = ids.iter().any(|id| focus(id));
+    });
 }
 
 /// Moves focus to a heading inside the page, and scrolls to it.

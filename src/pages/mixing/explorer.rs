@@ -51,7 +51,7 @@ fn search(view: &View<'_>) -> Html {
     found.retain(|place| view.listed.contains(place) && !view.picked.contains(place));
     let full = view.picked.len() >= MOST;
     let count = match (typed.trim().is_empty(), found.len()) {
-        (true, _) if full => words.mixing_full().to_string(),
+        _ if full => words.mixing_full().to_string(),
         (true, _) => String::new(),
         (false, 0) => words.mixing_found_none().to_string(),
         (false, n) => fill(words.mixing_found(), &[("n", &n.to_string())]),

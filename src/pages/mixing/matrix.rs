@@ -62,7 +62,13 @@ fn table(view: &View<'_>) -> Html {
     let onclick = open.reform(|event: MouseEvent| grid::square_of(&event));
     let onkeydown = open.reform(|event: KeyboardEvent| grid::moved(&event));
     let rows = side_by_side(parts);
-    html! { <table class="app-matrix__table" role="grid" aria-labelledby={TITLE_ID} {onclick} {onkeydown}>{ rows }</table> }
+    // Another edition has other squares: the keyboard comes in at the first one again.
+    let key = view.listed.len().to_string();
+    html! {
+        <table class="app-matrix__table" {key} role="grid" aria-labelledby={TITLE_ID} {onclick} {onkeydown}>
+            { rows }
+        </table>
+    }
 }
 
 fn row(view: &View<'_>, row: u8) -> Html {

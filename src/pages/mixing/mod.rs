@@ -52,6 +52,8 @@ struct Looking {
     typed: String,
     picked: Vec<u8>,
     words: Words,
+    /// How many times squares were opened: the same one can be opened again.
+    opened: u32,
 }
 
 impl Reducible for Looking {
@@ -68,7 +70,10 @@ impl Reducible for Looking {
                     next.picked.push(place);
                 }
             }
-            Act::Picked(picked) => next.picked = picked,
+            Act::Picked(picked) => {
+                next.picked = picked;
+                next.opened += 1;
+            }
             Act::Words(Ok(words)) => next.words = Words::Here(Shared::new(words)),
             Act::Words(Err(_)) => next.words = Words::Missing,
         }
@@ -118,7 +123,8 @@ pub struct ExplorerProps {
 /// What happens if you mix: by name, or every mix at a glance.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
-    let state = use_reducer(|| Looking { typed: String::new(), picked: Vec::new(), words: Words::Coming });
+    let state =
+        use_reducer(|| Looking { typed: String::new(), picked: Vec::new(), words: Words::Coming, opened: 0 });
     let (here, mixing) = (&props.here, &props.mixing);
     let tell = {
         let dispatch = state.dispatcher();
@@ -136,8 +142,8 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let at_a_glance = here.route == Route::Matrix;
     {
         // A square was opened: its card starts at its heading.
-        use_effect_with(state.picked.clone(), move |picked| {
-            if at_a_glance && !picked.is_empty() {
+        use_effect_with(state.opened, move |opened| {
+            if at_a_glance && *opened > 0 {
                 navigation::start_at(PICKED_ID);
             }
         });

@@ -10,9 +10,9 @@ use crate::components::element::{el, el_with, keyed, nothing, text};
 use crate::components::icon::icon;
 use crate::components::options::asked;
 use crate::components::prose::rich;
-use crate::components::text::{classed, telling};
+use crate::components::text::classed;
 use crate::here::Here;
-use crate::platform::drag;
+use crate::platform::{drag, navigation};
 
 /// The steps in the person's order.
 pub(super) fn steps(
@@ -35,9 +35,9 @@ pub(super) fn steps(
             el("div", "app-step__text", said),
         ];
         if !closed {
-            // Each holds its place where it is left out: the button that was pressed keeps the focus.
-            let up = if place > 0 { mover(here, true, place, option, tell) } else { nothing() };
-            let down = if place < last { mover(here, false, place, option, tell) } else { nothing() };
+            // Each holds its place where it is left out, so that the other stays the same one.
+            let up = if place > 0 { mover(here, true, place, *index, option, tell) } else { nothing() };
+            let down = if place < last { mover(here, false, place, *index, option, tell) } else { nothing() };
             parts.push(el("span", "app-step__moves", vec![up, down]));
             parts.insert(0, grip(tell));
         }
@@ -62,15 +62,24 @@ fn grip(tell: &Callback<Msg>) -> Html {
 }
 
 /// A button that moves a step. Its name says which step, and where it stands now.
-fn mover(here: &Here, up: bool, place: usize, option: &QuizOption, tell: &Callback<Msg>) -> Html {
+fn mover(here: &Here, up: bool, place: usize, index: u8, option: &QuizOption, tell: &Callback<Msg>) -> Html {
     let (sign, label, to) = match up {
         true => ("up", here.words().quiz_move_up(), place.saturating_sub(1)),
         false => ("down", here.words().quiz_move_down(), place + 1),
     };
     let msg = Msg::Moved { from: place as u8, to: to as u8 };
     let label = fill(label, &[("step", &plain(&option.text)), ("n", &(place + 1).to_string())]);
+    let id = format!("{sign}-{index}");
+    let onclick = {
+        let (tell, id) = (tell.clone(), id.clone());
+        // A browser takes the focus from what moves. At either end the other button is all that is left.
+        Callback::from(move |_: MouseEvent| {
+            tell.emit(msg);
+            navigation::focus_next([id.clone(), format!("{}-{index}", if up { "down" } else { "up" })]);
+        })
+    };
     html! {
-        <button type="button" class="app-step__move" key={sign} aria-label={label} onclick={telling(tell, msg)}>
+        <button type="button" class="app-step__move" key={sign} {id} aria-label={label} {onclick}>
             { icon(sign) }
         </button>
     }
