@@ -279,15 +279,12 @@ impl Session {
         true
     }
 
-    /// Two options never have the same partner: whoever had it before has none.
+    /// Two options may have the same partner for a while: on a keyboard, the arrows choose whatever they pass.
     fn pair_up(&mut self, option: usize, with: Option<u8>) -> bool {
         let Response::Matched(chosen) = &mut self.draft else { return false };
         let known = with.is_none_or(|with| usize::from(with) < chosen.len());
         if option >= chosen.len() || !known || chosen[option] == with {
             return false;
-        }
-        for other in chosen.iter_mut().filter(|other| with.is_some() && **other == with) {
-            *other = None;
         }
         chosen[option] = with;
         true

@@ -188,23 +188,25 @@ fn a_step_goes_to_any_place() {
 }
 
 #[test]
-fn a_partner_belongs_to_one_alone() {
+fn each_option_keeps_its_partner_whatever_others_pass() {
     let quiz = Quiz { questions: vec![question(Kind::Match, &[true; 3])], ..sample() };
     let mut session = Session::of(&quiz, 0);
     let put = |option, with| Msg::Matched { option, with };
-    assert_eq!(
-        told(
-            &mut session,
-            &quiz,
-            &[put(0, Some(2)), put(1, Some(2)), put(1, Some(2)), put(2, Some(3)), put(3, Some(0))]
-        ),
-        [true, true, false, false, false]
-    );
-    assert_eq!(session.draft(), &Response::Matched(vec![None, Some(2), None]));
-    assert!(!session.can_check());
-    assert!(!session.apply(&quiz, Msg::Checked));
-    told(&mut session, &quiz, &[put(1, None), put(0, Some(0)), put(1, Some(1)), put(2, Some(2))]);
-    assert!(session.can_check() && session.apply(&quiz, Msg::Checked));
+    let messages = [
+        put(0, Some(0)),
+        put(1, Some(0)),
+        put(1, Some(0)),
+        put(1, Some(1)),
+        put(2, Some(3)),
+        put(3, Some(0)),
+    ];
+    assert_eq!(told(&mut session, &quiz, &messages), [true, true, false, true, false, false]);
+    assert_eq!(session.draft(), &Response::Matched(vec![Some(0), Some(1), None]));
+    assert!(!session.can_check() && !session.apply(&quiz, Msg::Checked));
+    told(&mut session, &quiz, &[put(2, Some(1)), Msg::Checked]);
+    assert_eq!(session.missed(&quiz), [0], "the same partner twice is wrong");
+    told(&mut session, &quiz, &[Msg::WentOn, Msg::RetriedMissed]);
+    told(&mut session, &quiz, &[put(0, Some(0)), put(1, Some(1)), put(2, Some(2)), Msg::Checked]);
     assert_eq!(session.missed(&quiz), Vec::<u16>::new());
 }
 
