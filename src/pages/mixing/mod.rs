@@ -133,10 +133,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     {
         let (tell, core, mixing) = (tell.clone(), here.core.clone(), mixing.clone());
         use_effect_with((), move |()| {
-            if let Some(ids) = mix_link::take() {
-                tell.emit(Act::Picked(ids.iter().filter_map(|id| mixing.place(id)).take(MOST).collect()));
-            }
+            let pick = tell.clone();
+            let listener = mix_link::watch(move |ids| {
+                pick.emit(Act::Picked(ids.iter().filter_map(|id| mixing.place(id)).take(MOST).collect()));
+            });
             net::fetch_pack(&core, "mixing-words", move |words| tell.emit(Act::Words(words)));
+            move || drop(listener)
         });
     }
     let at_a_glance = here.route == Route::Matrix;

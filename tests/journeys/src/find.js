@@ -1,4 +1,5 @@
-// Shown elements that fit arguments[0]: {role, name} exactly, {role, part}, {text} or {css}.
+// Shown elements that fit arguments[0]: {role, name} exactly, {role, part}, {text} or {css}. With {inside} as well,
+// only those in the group of that name.
 // Names follow the accessible name computation as far as this site needs it.
 const query = arguments[0];
 const SELECTORS = {
@@ -49,5 +50,6 @@ if (query.text) {
 return [...document.querySelectorAll(SELECTORS[query.role] ?? `[role="${query.role}"]`)].filter(element => {
   const own = element.getAttribute('role');
   if (own && own !== query.role) return false;
+  if (query.inside !== undefined && ![...document.querySelectorAll(SELECTORS.group)].some(group => group.contains(element) && name(group) === query.inside)) return false;
   return shown(element) && (query.part === undefined ? name(element) === query.name : name(element).includes(query.part));
 });

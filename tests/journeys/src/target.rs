@@ -72,6 +72,15 @@ impl Browser {
     }
 }
 
+impl<'a> Target<'a> {
+    /// The same, only inside the group with this name: a set of fields, or what is folded.
+    pub fn inside(mut self, group: &str) -> Target<'a> {
+        self.query["inside"] = group.into();
+        self.words = format!("{} in the group {group:?}", self.words);
+        self
+    }
+}
+
 impl Target<'_> {
     /// Clicks or taps it, waiting for it first.
     pub async fn click(&self) {

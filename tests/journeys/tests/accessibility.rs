@@ -4,14 +4,15 @@
 
 use std::cell::RefCell;
 
-use domain::people::{AgeBand, Nation};
+use domain::people::{AgeBand, Edition, Nation};
 use domain::quiz::Kind;
 use journeys::{Browser, LAPTOP, PHONE, Site, Viewport, chromium_only, journey};
 
 use crate::content::{content, words};
 use crate::pages::check::Check;
+use crate::pages::mixing::{Matrix, Mixing, both, places};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, first_think, frame, help, privacy};
+use crate::pages::{arrived, first_think, frame, help, privacy, rounds};
 
 /// The tallest picture, in pixels: a long module is many screens.
 const TALLEST: u32 = 16_000;
@@ -37,12 +38,10 @@ impl<'b> Eye<'b> {
                 self.browser.prefer_dark(dark).await;
                 self.browser.screenshot(&format!("{name}-{width}{}", if dark { "-dark" } else { "" })).await;
             }
-            let whole: u32 = self.browser.evaluate("document.documentElement.scrollHeight").await;
+            let whole = self.stretch(viewport).await;
             if whole > height {
                 self.browser.set_viewport(Viewport(width, whole.min(TALLEST))).await;
                 self.browser.screenshot(&format!("{name}-{width}-whole")).await;
-                // A screen as long as the page: else axe takes what lies under the bar at the bottom, and would come
-                // up with the next turn of the wheel, for too small to hit.
                 self.browser.set_viewport(Viewport(width, whole)).await;
             }
             for dark in [false, true] {
@@ -50,6 +49,22 @@ impl<'b> Eye<'b> {
                 self.check(&format!("{name} at {width} in {}", if dark { "dark" } else { "light" })).await;
             }
         }
+    }
+
+    /// Makes the screen as long as the page, and says how long that is: else axe takes what lies under the bar at the
+    /// bottom, and would come up with the next turn of the wheel, for too small to hit. What grows with the screen,
+    /// as the squares of every mix do, makes the page longer again, so it takes a few tries.
+    async fn stretch(&self, Viewport(width, height): Viewport) -> u32 {
+        let mut has = height;
+        for _ in 0..4 {
+            let whole: u32 = self.browser.evaluate("document.documentElement.scrollHeight").await;
+            if whole <= has {
+                break;
+            }
+            has = whole;
+            self.browser.set_viewport(Viewport(width, has)).await;
+        }
+        has
     }
 
     async fn check(&self, what: &str) {
@@ -156,7 +171,7 @@ chromium_only! {
         browser.open(&content().module_page()).await;
         frame::live(browser).await;
         first_think(browser).click().await;
-        browser.script::<()>("document.querySelectorAll('details').forEach(d => { d.open = true })", vec![]).await;
+        open_all(browser).await;
         eye.look("module-opened").await;
 
         browser.open("course/").await;
@@ -186,7 +201,7 @@ chromium_only! {
 async fn look_at_the_quiz(browser: &Browser, eye: &Eye<'_>) {
     browser.open(&content().quiz_page()).await;
     frame::live(browser).await;
-    let quiz = Quiz(browser);
+    let quiz = Quiz::of_module(browser);
     let mut seen = Vec::new();
     for _ in &content().module.quiz.questions {
         let kind = quiz.question().await.kind;
@@ -208,6 +223,66 @@ async fn look_at_the_quiz(browser: &Browser, eye: &Eye<'_>) {
     eye.look("quiz-end").await;
 }
 
+/// Opens all that is folded.
+async fn open_all(browser: &Browser) {
+    let script = "document.querySelectorAll('details').forEach(details => { details.open = true })";
+    browser.script::<()>(script, vec![]).await;
+}
+
+/// What is picked to be looked at: a rule for two of them, and cards of several levels.
+const THREE: [&str; 3] = ["alcohol", "ghb", "cocaine"];
+
+chromium_only! {
+    async fn every_state_of_mixing_is_accessible(browser: &mut Browser, _site: &Site) {
+        let eye = Eye::new(browser);
+        let mixing = Mixing::open_for(browser, Edition::Adult).await;
+        mixing.look_for("co").await;
+        browser.wait_for("some to be found", async || !mixing.found().await.is_empty()).await;
+        eye.look("mixing-found").await;
+        mixing.pick(&THREE).await;
+        let last = content().mixing.mix(&places(&THREE)).pairs[2].pair.of;
+        mixing.card(&both(last)).await;
+        open_all(browser).await;
+        eye.look("mixing-three").await;
+
+        let matrix = Matrix::open(browser).await;
+        browser.radio(words().edition_adult()).click().await;
+        let all = content().mixing.listed(Edition::Adult);
+        matrix.spans(all.len()).await;
+        matrix.square(all[0], all[3]).click().await;
+        matrix.opened(&both((all[0], all[3]))).await;
+        eye.look("mixing-matrix-opened").await;
+        eye.close();
+    }
+}
+
+chromium_only! {
+    /// A question of each kind that modules do not ask, with its feedback, and the end with what it looks back at.
+    async fn every_state_of_a_round_is_accessible(browser: &mut Browser, site: &Site) {
+        let eye = Eye::new(browser);
+        rounds::open(browser).await;
+        browser.button(words().rounds_start()).click().await;
+        browser.words(words().rounds_edition_missing()).wait().await;
+        eye.look("round-no-edition").await;
+        let quiz = rounds::begin_dealt(browser, rounds::deal(site, &[Kind::Match, Kind::Rate])).await;
+        for place in 0..quiz.len() {
+            if place > 1 {
+                quiz.answer_right().await;
+            } else {
+                let name = format!("round-{:?}", quiz.question().await.kind).to_lowercase();
+                eye.look(&name).await;
+                quiz.answer_wrong().await;
+                eye.look(&format!("{name}-feedback")).await;
+            }
+            quiz.go_on().await;
+        }
+        quiz.ended(quiz.len() - 2).await.wait().await;
+        open_all(browser).await;
+        eye.look("round-end").await;
+        eye.close();
+    }
+}
+
 journey! {
     async fn nothing_is_wider_than_320_pixels(browser: &mut Browser, _site: &Site) {
         browser.set_viewport(Viewport(320, 640)).await;
@@ -218,11 +293,11 @@ journey! {
             wide.extend(too_wide(browser, &page).await);
         }
         browser.open(&content().module_page()).await;
-        browser.script::<()>("document.querySelectorAll('details').forEach(d => { d.open = true })", vec![]).await;
+        open_all(browser).await;
         wide.extend(too_wide(browser, "the module with everything opened").await);
         browser.open(&content().quiz_page()).await;
         frame::live(browser).await;
-        let quiz = Quiz(browser);
+        let quiz = Quiz::of_module(browser);
         while quiz.question().await.kind != Kind::Order {
             quiz.answer_right().await;
             wide.extend(too_wide(browser, "a question with its feedback").await);
@@ -244,6 +319,34 @@ journey! {
         check.answer(&[4, 4, 4, 4, 4, 4, 4, 4, 2, 2]).await;
         check.results().await;
         wide.extend(too_wide(browser, "the results").await);
+        assert!(wide.is_empty(), "{}: wider than the screen:\n{}", browser.engine(), wide.join("\n"));
+    }
+}
+
+journey! {
+    async fn mixing_is_no_wider_than_320_pixels(browser: &mut Browser, site: &Site) {
+        browser.set_viewport(Viewport(320, 640)).await;
+        let mut wide = Vec::new();
+        let mixing = Mixing::open_for(browser, Edition::Adult).await;
+        mixing.pick(&THREE).await;
+        open_all(browser).await;
+        wide.extend(too_wide(browser, "three that are mixed").await);
+        let matrix = Matrix::open(browser).await;
+        let all = content().mixing.listed(Edition::Under18);
+        matrix.square(all[0], all[3]).click().await;
+        matrix.opened(&both((all[0], all[3]))).await;
+        wide.extend(too_wide(browser, "the squares with a card").await);
+        let all = rounds::deal(site, &[Kind::Match, Kind::Rate, Kind::Order]);
+        rounds::open(browser).await;
+        let quiz = rounds::begin_dealt(browser, all).await;
+        for _ in 0..quiz.len() {
+            let kind = quiz.question().await.kind;
+            wide.extend(too_wide(browser, &format!("a question of a round: {kind:?}")).await);
+            quiz.answer_wrong().await;
+            wide.extend(too_wide(browser, &format!("its feedback: {kind:?}")).await);
+            quiz.go_on().await;
+        }
+        wide.extend(too_wide(browser, "the end of a round").await);
         assert!(wide.is_empty(), "{}: wider than the screen:\n{}", browser.engine(), wide.join("\n"));
     }
 }

@@ -5,8 +5,9 @@ use std::fs;
 use std::sync::OnceLock;
 
 use domain::course::Module;
-use domain::pack::{CheckPack, CorePack, ModulePack, ServicesPack, decode};
-use domain::people::{AgeBand, Nation};
+use domain::mixing::{Level, Mixing, MixingWords};
+use domain::pack::{CheckPack, CorePack, ModulePack, QuestionsPack, ServicesPack, decode};
+use domain::people::{AgeBand, Edition, Nation};
 use domain::questionnaire::{Band, Questionnaire};
 use domain::self_check::Topic;
 use domain::services::Service;
@@ -26,6 +27,12 @@ pub(crate) struct Content {
     pub(crate) module: Module,
     pub(crate) services: Vec<Service>,
     pub(crate) check: CheckPack,
+    /// What is known of mixing.
+    pub(crate) mixing: Mixing,
+    /// What is said of each two.
+    pub(crate) mixing_words: MixingWords,
+    /// The packs of questions on mixing, by their numbers.
+    pub(crate) questions: Vec<QuestionsPack>,
 }
 
 /// The content of the build under test.
@@ -41,6 +48,12 @@ pub(crate) fn content() -> &'static Content {
         module.module.quiz = decode(&pack(&format!("quiz-{MODULE}"))).expect("the quiz's pack");
         let services: ServicesPack = decode(&pack("services")).expect("the services' pack");
         let check = decode(&pack("check")).expect("the check's pack");
+        let mixing = decode(&pack("mixing")).expect("the pack on mixing");
+        let mixing_words = decode(&pack("mixing-words")).expect("the words on mixing");
+        let rounds = core.files.iter().filter(|(name, _)| name.starts_with("questions-")).count();
+        let questions = (0..rounds)
+            .map(|number| decode(&pack(&format!("questions-{number}"))).expect("a pack of questions"))
+            .collect();
         // Words are known by their places, so a build of other places would say one thing and mean another.
         let privacy = String::from_utf8_lossy(&bytes("privacy/index.html")).into_owned();
         let (first, last) = (core.wording.privacy_lead(), core.wording.leave_history());
@@ -48,7 +61,8 @@ pub(crate) fn content() -> &'static Content {
             privacy.contains(first) && privacy.contains(last),
             "dist/ is of other words: `cargo xtask build` first"
         );
-        Content { files, module: module.module, services: services.services, check, core }
+        let (module, services) = (module.module, services.services);
+        Content { files, core, module, services, check, mixing, mixing_words, questions }
     })
 }
 
@@ -108,6 +122,11 @@ impl Content {
         self.check.topics.iter().find(|topic| topic.id == id).unwrap_or_else(|| panic!("no topic {id}"))
     }
 
+    /// A substance's place in the list, by its id.
+    pub(crate) fn substance(&self, id: &str) -> u8 {
+        self.mixing.place(id).unwrap_or_else(|| panic!("no substance {id:?}"))
+    }
+
     /// The service with a name.
     pub(crate) fn service(&self, name: &str) -> &Service {
         self.services
@@ -140,5 +159,24 @@ pub(crate) fn age_name(age: AgeBand) -> &'static str {
         AgeBand::Under16 => words().age_under_16(),
         AgeBand::From16To17 => words().age_16_to_17(),
         AgeBand::Adult => words().age_adult(),
+    }
+}
+
+/// The name of an edition on screen.
+pub(crate) fn edition_name(edition: Edition) -> &'static str {
+    match edition {
+        Edition::Adult => words().edition_adult(),
+        Edition::Under18 => words().edition_under_18(),
+    }
+}
+
+/// The name of a level on screen.
+pub(crate) fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::VeryHigh => words().level_very_high(),
+        Level::High => words().level_high(),
+        Level::Caution => words().level_caution(),
+        Level::EffectsChange => words().level_effects_change(),
+        Level::Unknown => words().level_unknown(),
     }
 }

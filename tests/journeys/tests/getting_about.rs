@@ -2,12 +2,17 @@
 
 use std::time::Duration;
 
+use domain::people::Edition;
 use domain::text::plain;
 use journeys::{Browser, Key, PHONE, Site, journey};
 
 use crate::content::{NOWHERE, content, words};
 use crate::pages::check::Check;
-use crate::pages::{arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, tidy, titled};
+use crate::pages::mixing::{Matrix, Mixing, both, pair};
+use crate::pages::quiz::Quiz;
+use crate::pages::{
+    arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, rounds, tidy, titled,
+};
 
 /// Marks the document, to know whether a link has led to another.
 async fn mark(browser: &Browser) {
@@ -172,12 +177,65 @@ journey! {
         arrived(browser, words().emergency_title()).await;
         browser.back().await;
         browser.wait_until(&format!("location.href === {quiz:?}"), "the quiz again").await;
+        // The address is the quiz's before its page is: a link of the old page would lead astray.
+        Quiz::of_module(browser).question().await;
         browser.link(words().check_title()).click().await;
         let check = Check::here(browser).await;
         check.seal().await;
         browser.link(words().home_link()).click().await;
         arrived(browser, words().home_title()).await;
         assert_eq!(browser.evaluate::<String>("location.href").await, site.address());
+        site.assert_private(&content().files);
+        browser.assert_nothing_elsewhere();
+    }
+}
+
+journey! {
+    at below_a_folder;
+    /// The pages on mixing lead to each other, find their packs, and make links, wherever the site lies.
+    async fn mixing_under_a_folder(browser: &mut Browser, site: &Site) {
+        browser.set_viewport(PHONE).await;
+        browser.open("/").await;
+        frame::live(browser).await;
+        mark(browser).await;
+        browser.role_with("link", words().door_mixing_more()).click().await;
+        stands(browser, words().mixing_title(), 0).await;
+        let mixing = Mixing::here(browser).await;
+        let at = async |path: &str| {
+            let address = format!("{}{path}", site.address());
+            browser.wait_until(&format!("location.href === {address:?}"), &address).await;
+        };
+        at("mixing/").await;
+        mixing.pick(&["alcohol", "cocaine"]).await;
+        mixing.card(&both(pair("alcohol", "cocaine").pair.of)).await;
+        browser.button(words().mixing_link()).click().await;
+        let link = browser.field(words().mixing_link_label()).value().await;
+        assert_eq!(link, format!("{}mixing/#mix=alcohol+cocaine", site.address()), "{}", browser.engine());
+
+        browser.link(words().matrix_link()).click().await;
+        stands(browser, words().matrix_title(), 0).await;
+        at("mixing/matrix/").await;
+        let young = content().mixing.listed(Edition::Under18);
+        let matrix = Matrix(browser);
+        matrix.spans(young.len()).await;
+        matrix.square(young[0], young[1]).click().await;
+        matrix.opened(&both((young[0], young[1]))).await;
+        browser.link(words().rounds_link()).click().await;
+        stands(browser, words().rounds_title(), 0).await;
+        at("mixing/quiz/").await;
+        let (quiz, _) = rounds::begin(browser, site, Edition::Under18).await;
+        quiz.answer_right().await;
+        browser.back().await;
+        arrived(browser, words().matrix_title()).await;
+        at("mixing/matrix/").await;
+        browser.back().await;
+        arrived(browser, words().mixing_title()).await;
+        assert!(is_the_same_document(browser).await, "{}: one document all the way", browser.engine());
+
+        browser.open("help/").await;
+        browser.open_address(&link).await;
+        Mixing::here(browser).await.has(&["alcohol", "cocaine"]).await;
+        at("mixing/").await;
         site.assert_private(&content().files);
         browser.assert_nothing_elsewhere();
     }

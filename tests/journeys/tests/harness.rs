@@ -62,6 +62,8 @@ journey! {
         assert!(browser.radio("The second").is_checked().await);
         assert!(!browser.radio("The first").is_checked().await);
         assert!(browser.role_with("group", "Which").exists().await);
+        assert!(browser.radio("The first").inside("Which?").exists().await);
+        assert!(!browser.radio("The first").inside("Who?").exists().await);
         browser.field("Your word").type_text("kestrel").await;
         assert_eq!(browser.field("Your word").value().await, "kestrel");
         assert!(browser.field("Your word").is_focused().await);

@@ -11,10 +11,16 @@ mod accessibility;
 mod getting_about;
 /// The harness tried on small sites of its own: if these fail, no other journey says anything.
 mod harness;
+/// Every mix at a glance: a square for every two, by touch and by keyboard.
+mod matrix;
+/// Picking what is mixed, by touch and by keyboard, for adults and for people under 18.
+mod mixing;
 /// Seven people who come to the check, each in two nations.
 mod people_who_come;
 /// The privacy page keeps its word.
 mod privacy;
+/// Rounds of questions, how sure a person is, what comes back, steps put in order by every means.
+mod quizzes;
 /// The check by age and score, back and forth, by keyboard, and left behind.
 mod self_check;
 /// The app takes over pages that are already there.

@@ -132,3 +132,41 @@ journey! {
         assert!(!shown(browser).await.contains(&tidy(&line)));
     }
 }
+
+journey! {
+    /// No signal at the start: it says so and asks nothing, the page is not sealed, and Start works once there is one.
+    async fn when_the_check_cannot_start(browser: &mut Browser, site: &Site) {
+        let check = Check::open(browser).await;
+        site.settled().await;
+        let (file, engine) = (content().asset("check-", ".bin"), browser.engine());
+        site.fail(&file, 503);
+        check.seal_button().click().await;
+        let alert = browser.css("[role=alert]");
+        assert_eq!(alert.text().await, tidy(words().failed_lead()), "{engine}");
+        arrived(browser, words().check_title()).await;
+        let fetched = "fetch(location.href).then(() => 'came', () => 'refused').then(arguments[0])";
+        assert_eq!(browser.script_async::<String>(fetched, vec![]).await, "came", "{engine}: it is not sealed");
+
+        // On a slow line it is pressed twice; the second time changes nothing of what was done since.
+        site.mend();
+        site.hold(&file);
+        let mark = site.settled().await;
+        check.seal_button().click().await;
+        browser.wait_for("the questions to be asked for", async || !site.since(mark).is_empty()).await;
+        check.seal_button().click().await;
+        arrived(browser, words().check_title()).await;
+        site.mend();
+        arrived(browser, words().about_title()).await;
+        alert.wait_gone().await;
+        check.age(AgeBand::Adult).click().await;
+        let sealed = site.settled().await;
+        arrived(browser, words().about_title()).await;
+        assert!(check.age(AgeBand::Adult).is_checked().await, "{engine}: it goes on from the first");
+        assert_eq!(browser.script_async::<String>(fetched, vec![]).await, "refused", "{engine}: it is sealed");
+        check.nation(Nation::Scotland).click().await;
+        check.next().await;
+        check.topics(&["drink"]).await;
+        check.asks(0, 3).await;
+        site.assert_silent_since(sealed);
+    }
+}

@@ -4,18 +4,21 @@
 //! Each page comes from a site of its own, so that its app is never in the cache and can be held back.
 
 use domain::people::{Edition, Nation};
-use journeys::{Browser, PHONE, Site, journey};
+use journeys::{Browser, Key, PHONE, Site, journey};
 
 use crate::content::{NOWHERE, content, words};
+use crate::pages::mixing::Mixing;
 use crate::pages::quiz::Quiz;
 use crate::pages::{arrived, course_door, first_think, frame, help};
 
-/// What shows of the page, as a tree: attributes in order, without comments and without seams between texts.
+/// What shows of the page, as a tree: attributes in order, without comments and without seams between texts. A field
+/// that says that it is empty is as empty as one that says nothing.
 const TREE: &str = "
 const tree = node => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE) return '';
-  const attributes = [...node.attributes].map(a => ` ${a.name}=\"${a.value}\"`).sort().join('');
+  const says = a => !(a.name === 'value' && a.value === '' && node.tagName === 'INPUT');
+  const attributes = [...node.attributes].filter(says).map(a => ` ${a.name}=\"${a.value}\"`).sort().join('');
   const field = 'checked' in node ? ` (${node.checked}, ${node.value})` : node.tagName === 'SELECT' ? ` (${node.value})` : '';
   return `\\n<${node.tagName.toLowerCase()}${attributes}${field}>${[...node.childNodes].map(tree).join('')}</>`;
 };
@@ -69,7 +72,7 @@ journey! {
 journey! {
     /// What the page asks for ahead is what the app then uses: a phone on a thin line pays for nothing twice.
     async fn each_file_comes_once(browser: &mut Browser, _site: &Site) {
-        for page in ["", &content().module_page(), "check/"] {
+        for page in ["", &content().module_page(), "check/", "mixing/", "mixing/matrix/", "mixing/quiz/"] {
             let site = Site::built();
             browser.turn_to(&site);
             browser.open(page).await;
@@ -90,6 +93,7 @@ journey! {
         keeps_the_edition(browser).await;
         keeps_the_nation(browser).await;
         keeps_the_pick(browser).await;
+        keeps_what_is_looked_for(browser).await;
     }
 }
 
@@ -134,12 +138,29 @@ async fn keeps_the_nation(browser: &mut Browser) {
 
 async fn keeps_the_pick(browser: &mut Browser) {
     let site = held(browser, &content().quiz_page()).await;
-    let quiz = Quiz(browser);
+    let quiz = Quiz::of_module(browser);
     let question = quiz.question().await;
     quiz.option(question, 1).click().await;
+    quiz.sure(false).click().await;
     taken_over(browser, &site).await;
     assert!(quiz.option(question, 1).is_checked().await, "{}", browser.engine());
+    assert!(quiz.sure(false).is_checked().await, "{}", browser.engine());
     browser.words(words().quiz_pick_first()).wait_gone().await;
     quiz.check_button().click().await;
     browser.words(words().quiz_next()).wait().await;
+}
+
+async fn keeps_what_is_looked_for(browser: &mut Browser) {
+    let site = held(browser, "mixing/").await;
+    let mixing = Mixing(browser);
+    mixing.edition(Edition::Adult).click().await;
+    mixing.search().type_text("GHB").await;
+    taken_over(browser, &site).await;
+    assert!(mixing.edition(Edition::Adult).is_checked().await, "{}", browser.engine());
+    assert_eq!(mixing.search().value().await, "GHB", "{}", browser.engine());
+    assert!(mixing.search().is_focused().await, "{}", browser.engine());
+    // The app knows both: it has looked, in the list for adults.
+    mixing.found_one("ghb").wait().await;
+    browser.press(&[Key::Enter]).await;
+    mixing.has(&["ghb"]).await;
 }

@@ -43,9 +43,16 @@ async fn walk(browser: &Browser, site: &Site, viewport: Viewport) {
     browser.link(words().check_title()).click().await;
     let check = Check::here(browser).await;
     assert_eq!(said(browser).await, [""; 0], "nothing in the console so far");
-    let sealed = site.settled().await;
+    let welcomed = site.settled().await;
     let history: u32 = browser.evaluate("history.length").await;
-    check.begin_drink(AgeBand::Adult, Nation::Wales).await;
+    check.seal().await;
+    let sealed = site.settled().await;
+    // Starting brings the questions, whole, and from then on nothing comes or goes.
+    let asked: Vec<String> = site.since(welcomed).into_iter().map(|seen| seen.url).collect();
+    let questions = format!("/{}", content().asset("check-", ".bin"));
+    assert_eq!(asked, [questions], "{}: what starting asks for", browser.engine());
+    check.about(AgeBand::Adult, Nation::Wales).await;
+    check.topics(&["drink"]).await;
     let results = answer_everything_high(browser, &check).await;
     assert_possible_dependence(browser, &results);
 
@@ -79,7 +86,7 @@ async fn read_before_the_app_arrives(browser: &Browser, site: &Site) {
 
 /// Two questions missed and tried again, one of each kind that has wrong options to pick; the steps put in order.
 async fn take_the_quiz(browser: &Browser) {
-    let quiz = Quiz(browser);
+    let quiz = Quiz::of_module(browser);
     let all = content().module.quiz.questions.len();
     let mut kinds = BTreeSet::new();
     let mut missed = 0;

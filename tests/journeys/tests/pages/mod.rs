@@ -3,8 +3,10 @@
 pub(crate) mod check;
 pub(crate) mod frame;
 pub(crate) mod help;
+pub(crate) mod mixing;
 pub(crate) mod privacy;
 pub(crate) mod quiz;
+pub(crate) mod rounds;
 
 use journeys::{Browser, Key, Target};
 
@@ -79,10 +81,21 @@ pub(crate) async fn focus_is_on_heading(browser: &Browser) {
 
 /// Presses Tab until something has the focus.
 pub(crate) async fn tab_to(browser: &Browser, target: Target<'_>) {
+    browser.press(&[Key::Tab]).await;
+    tab_on(browser, &target).await;
+}
+
+/// The same where it may have the focus already, or is before what has it. Never past the end of the page: from there on
+/// the keys are the browser's own.
+pub(crate) async fn tab_on(browser: &Browser, target: &Target<'_>) {
+    let script = "const active = document.activeElement, target = arguments[0]; if (active === target) return 0; \
+        return target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;";
     for _ in 0..60 {
-        browser.press(&[Key::Tab]).await;
-        if target.is_focused().await {
-            return;
+        let element = target.find().await.to_json().unwrap_or_else(|error| panic!("{error}"));
+        match browser.script::<i32>(script, vec![element]).await {
+            0 => return,
+            1 => browser.press(&[Key::Tab]).await,
+            _ => browser.press_with(Key::Shift, Key::Tab).await,
         }
     }
     browser.fail("60 Tabs do not lead there");
