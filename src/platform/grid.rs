@@ -82,5 +82,19 @@ fn step(from: &Element, to: &Element) {
     let _ = to.set_attribute("tabindex", "0");
     if let Some(to) = to.dyn_ref::<HtmlElement>() {
         let _ = to.focus();
+        uncover(to);
+    }
+}
+
+/// Scrolls a square out from under the name of its row. Not every browser does, for all that the styles ask it to.
+fn uncover(square: &Element) {
+    let find = || -> Option<(Element, Element)> {
+        let table = square.closest("table").ok()??;
+        Some((square.closest("tr").ok()??.query_selector("th").ok()??, table.parent_element()?))
+    };
+    let Some((name, around)) = find() else { return };
+    let covered = name.get_bounding_client_rect().right() - square.get_bounding_client_rect().left();
+    if covered > 0.0 {
+        around.set_scroll_left(around.scroll_left() - covered.ceil() as i32);
     }
 }

@@ -14,8 +14,8 @@ use crate::pages::mixing::{
 use crate::pages::{arrived, filled, frame, tab_on, tab_to, tidy, titled};
 
 /// Waits for the line that says how bad the worst of it is.
-async fn says_worst(mixing: &Mixing<'_>, level: Level) {
-    let worst = worst_of(level);
+async fn says_worst(mixing: &Mixing<'_>, level: Level, pairs: usize) {
+    let worst = worst_of(level, pairs);
     mixing.0.wait_for(&format!("{worst:?}"), async || mixing.worst().await == worst).await;
 }
 
@@ -81,7 +81,7 @@ journey! {
         tells_all(browser, &card, ("cocaine", "alcohol"), Edition::Adult);
         assert_eq!(card.steps, 1, "{}: what to do now", browser.engine());
         assert!(browser.evaluate::<bool>("!document.querySelector('.app-pair details.app-sources').open").await);
-        says_worst(&mixing, shown.level).await;
+        says_worst(&mixing, shown.level, 1).await;
         browser.words(words().mixing_one_more()).wait_gone().await;
 
         mixing.take_away("cocaine").click().await;
@@ -169,7 +169,7 @@ journey! {
             assert_eq!(card.text.contains(&tidy(&above)), !is_new, "{engine}: {card:?}");
         }
         assert!(told.len() < mix.pairs.len() + 1, "one card for two of them at least");
-        says_worst(&mixing, mix.pairs[0].level).await;
+        says_worst(&mixing, mix.pairs[0].level, mix.pairs.len()).await;
     }
 }
 
@@ -291,7 +291,7 @@ journey! {
                 let why = filled(words().mixing_raised(), &[("rule", &rule.title)]);
                 assert!(card.text.contains(&tidy(&why)), "{}: {card:?}", browser.engine());
             }
-            says_worst(&mixing, shown.level).await;
+            says_worst(&mixing, shown.level, 1).await;
             browser.button(words().mixing_clear()).click().await;
             mixing.has(&[]).await;
         }
@@ -316,7 +316,7 @@ journey! {
             } else {
                 browser.words(words().mixing_words_coming()).wait().await;
             }
-            says_worst(&mixing, shown.level).await;
+            says_worst(&mixing, shown.level, 1).await;
             let cards = mixing.cards().await;
             let card = cards.iter().find(|card| card.heading == both(shown.pair.of)).expect("the card");
             for part in [level_name(shown.level).to_owned(), tidy(&todo.title), tidy(&plain(&todo.steps[0]))] {

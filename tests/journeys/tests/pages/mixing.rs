@@ -166,9 +166,10 @@ pub(crate) fn pair(one: &str, other: &str) -> Shown<'static> {
     content().mixing.shown(places[0], places[1]).unwrap_or_else(|| panic!("no pair of {one} and {other}"))
 }
 
-/// The line that says how bad the worst of a mix is.
-pub(crate) fn worst_of(level: Level) -> String {
-    filled(words().mixing_worst(), &[("level", level_name(level))])
+/// The line that says how bad a mix is, or the worst of it where it is of more than two.
+pub(crate) fn worst_of(level: Level, pairs: usize) -> String {
+    let words = if pairs > 1 { words().mixing_worst() } else { words().mixing_level() };
+    filled(words, &[("level", level_name(level))])
 }
 
 /// Why two are as they are, in the words for who reads.
