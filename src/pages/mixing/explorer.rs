@@ -58,10 +58,10 @@ fn search(view: &View<'_>) -> Html {
     };
     let oninput = view.tell.reform(|event: InputEvent| Act::Typed(navigation::picked(&event)));
     let onkeydown = {
-        let (tell, first) = (view.tell.clone(), found.first().copied());
+        let (tell, first) = (view.tell.clone(), found.first().map(|place| view.toggled(*place)));
         Callback::from(move |event: KeyboardEvent| {
-            if let (true, Some(first)) = (event.key() == "Enter", first) {
-                tell.emit(Act::Toggled(first));
+            if let (true, Some(picked)) = (event.key() == "Enter", &first) {
+                tell.emit(Act::Picked(picked.clone()));
             }
         })
     };
@@ -106,9 +106,9 @@ fn chips(view: &View<'_>, places: &[u8], kind: Chip) -> Html {
     for place in places.iter().copied() {
         let name = view.substance(place).name.as_str();
         let picked = view.picked.contains(&place);
-        let tell = view.tell.clone();
+        let (tell, then) = (view.tell.clone(), view.toggled(place));
         let onclick = Callback::from(move |_: MouseEvent| {
-            tell.emit(Act::Toggled(place));
+            tell.emit(Act::Picked(then.clone()));
             // The button goes with what was typed or picked: whoever pressed it goes on at the search.
             if kind != Chip::Listed {
                 navigation::focus(SEARCH_ID);

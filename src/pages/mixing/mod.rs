@@ -30,9 +30,7 @@ const PICKED_ID: &str = "picked";
 enum Act {
     /// Something was typed into the search.
     Typed(String),
-    /// A substance was picked, or taken away where it was.
-    Toggled(u8),
-    /// These were picked, and nothing else: from a link, or by a square.
+    /// These are picked now, and nothing else.
     Picked(Vec<u8>),
     /// The words came, or did not.
     Words(Result<MixingWords, PageError>),
@@ -62,15 +60,8 @@ impl Reducible for Looking {
         let mut next = (*self).clone();
         match act {
             Act::Typed(typed) => next.typed = typed,
-            Act::Toggled(place) => {
-                next.typed.clear();
-                if next.picked.contains(&place) {
-                    next.picked.retain(|other| *other != place);
-                } else if next.picked.len() < MOST {
-                    next.picked.push(place);
-                }
-            }
             Act::Picked(picked) => {
+                next.typed.clear();
                 next.picked = picked;
                 next.opened += 1;
             }
@@ -96,6 +87,17 @@ struct View<'a> {
 impl View<'_> {
     fn substance(&self, place: u8) -> &Substance {
         &self.mixing.substances[usize::from(place)]
+    }
+
+    /// What is picked once a substance was added, or taken away where it was. What the edition does not list goes.
+    fn toggled(&self, place: u8) -> Vec<u8> {
+        let mut picked = self.picked.to_vec();
+        if picked.contains(&place) {
+            picked.retain(|other| *other != place);
+        } else if picked.len() < MOST {
+            picked.push(place);
+        }
+        picked
     }
 
     /// "Alcohol and ketamine".
