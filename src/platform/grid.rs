@@ -54,23 +54,22 @@ fn at(square: &Element) -> Option<(u8, u8)> {
 
 /// The square so many to the right in the same row, or the last one there is.
 fn beside(from: &Element, by: i32) -> Option<Element> {
-    in_line(from, "tr", by, |square| at(square).map(|(row, _)| row))
+    let (row, _) = at(from)?;
+    in_line(from, &format!("[data-at^='{row}-']"), by)
 }
 
 /// The square so many down in the same column, or the last one there is.
 fn above(from: &Element, by: i32) -> Option<Element> {
-    in_line(from, "table", by, |square| at(square).map(|(_, column)| column))
+    let (_, column) = at(from)?;
+    in_line(from, &format!("[data-at$='-{column}']"), by)
 }
 
-/// The square so many on among those inside `around` that have the same line.
-fn in_line(from: &Element, around: &str, by: i32, line: fn(&Element) -> Option<u8>) -> Option<Element> {
-    let all = from.closest(around).ok()??.query_selector_all("[data-at]").ok()?;
-    let all = (0..all.length()).filter_map(|index| all.get(index)?.dyn_into::<Element>().ok());
-    let own = line(from);
-    let squares: Vec<Element> = all.filter(|square| around == "tr" || line(square) == own).collect();
-    let place = squares.iter().position(|square| square == from)? as i32;
-    let to = (place + by).clamp(0, squares.len() as i32 - 1);
-    squares.into_iter().nth(to as usize)
+/// The square so many on among those of its line.
+fn in_line(from: &Element, line: &str, by: i32) -> Option<Element> {
+    let line = from.closest("table").ok()??.query_selector_all(line).ok()?;
+    let last = i32::try_from(line.length()).ok()? - 1;
+    let place = (0..=last).find(|place| line.get(*place as u32).as_ref() == Some(from.as_ref()))?;
+    line.get((place + by).clamp(0, last) as u32)?.dyn_into().ok()
 }
 
 /// Moves the stop for Tab, and the focus with it.

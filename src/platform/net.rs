@@ -45,25 +45,27 @@ async fn bytes(address: &str) -> Result<Vec<u8>, JsValue> {
 pub async fn fetch_page(core: &CorePack, route: Route) -> Result<Page, PageError> {
     let mut packs = Vec::new();
     for name in packs_of(&route) {
-        let file = core.file(&name).ok_or(PageError::NotFetched)?;
-        packs.push(fetch(&(base() + file)).await?);
+        packs.push(fetch_named(core, &name).await?);
     }
     assemble(route, &packs)
+}
+
+/// A pack's bytes.
+async fn fetch_named(core: &CorePack, name: &str) -> Result<Vec<u8>, PageError> {
+    let file = core.file(name).ok_or(PageError::NotFetched)?;
+    fetch(&(base() + file)).await
 }
 
 /// Fetches a pack by its name and hands over what it holds.
 pub fn fetch_pack<T: DeserializeOwned + 'static>(
     core: &Core,
-    name: &str,
+    name: String,
     then: impl FnOnce(Result<T, PageError>) + 'static,
 ) {
-    let file = core.file(name).map(|file| base() + file);
+    let core = core.clone();
     run(async move {
-        let fetched = match file {
-            Some(address) => fetch(&address).await,
-            None => Err(PageError::NotFetched),
-        };
-        then(fetched.and_then(|bytes| decode(&bytes).map_err(PageError::NotReadable)));
+        let bytes = fetch_named(&core, &name).await;
+        then(bytes.and_then(|bytes| decode(&bytes).map_err(PageError::NotReadable)));
     });
 }
 

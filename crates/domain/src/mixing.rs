@@ -261,7 +261,7 @@ impl Mixing {
 
     fn place_of(&self, one: u8, other: u8) -> Option<usize> {
         let of = (one.min(other), one.max(other));
-        self.pairs.iter().position(|pair| pair.of == of)
+        self.pairs.binary_search_by_key(&of, |pair| pair.of).ok()
     }
 
     /// The pair as it is shown: never softer than a rule that holds for the two. A pair that was rated with the rule

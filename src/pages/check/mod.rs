@@ -35,9 +35,8 @@ use crate::shared::Shared;
 enum Act {
     /// Something of the walk.
     Walk(Msg),
-    /// The questionnaires and services came, or did not, and the page is sealed, or is not. Nothing is asked unless
-    /// both are done.
-    Loaded(Option<Shared<CheckPack>>, bool),
+    /// The questionnaires and services came and the page is sealed, or why not. Nothing is asked unless both are done.
+    Loaded(Result<Shared<CheckPack>, Stuck>),
     /// What was written is no answer.
     Wrong,
     /// A day of the week was picked in the calculator.
@@ -81,9 +80,8 @@ impl Reducible for Walking {
             }
             // Start was pressed twice: it goes on from the first.
             Act::Loaded(..) if self.walk.step != Step::Welcome => {}
-            Act::Loaded(None, _) => next.stuck = Some(Stuck::NotLoaded),
-            Act::Loaded(Some(_), false) => next.stuck = Some(Stuck::NotSealed),
-            Act::Loaded(Some(pack), true) => {
+            Act::Loaded(Err(stuck)) => next.stuck = Some(stuck),
+            Act::Loaded(Ok(pack)) => {
                 let danger = next.walk.danger;
                 next.walk = SelfCheck::new(&pack);
                 next.walk.danger = danger;

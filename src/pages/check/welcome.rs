@@ -16,9 +16,12 @@ pub(super) fn welcome(view: &StepView<'_>) -> Html {
     // All that is needed comes first: once the page is sealed, nothing more can.
     let start = Callback::from(move |_: MouseEvent| {
         let tell = tell.clone();
-        net::fetch_pack(&core, "check", move |pack| {
-            let sealed = pack.is_ok() && seal::seal();
-            tell.emit(Act::Loaded(pack.ok().map(Shared::new), sealed));
+        net::fetch_pack(&core, "check".into(), move |pack| {
+            tell.emit(Act::Loaded(match pack {
+                Ok(pack) if seal::seal() => Ok(Shared::new(pack)),
+                Ok(_) => Err(Stuck::NotSealed),
+                Err(_) => Err(Stuck::NotLoaded),
+            }));
         });
     });
     let sealing = vec![

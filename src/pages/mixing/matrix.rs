@@ -29,14 +29,19 @@ pub(super) fn matrix(view: &View<'_>) -> Html {
 }
 
 fn table(view: &View<'_>) -> Html {
-    let corner = el("td", "", Vec::new());
-    let mut columns = vec![corner];
-    columns.extend(view.listed.iter().map(|place| {
-        let name = el("span", "", vec![text(&view.substance(*place).short)]);
-        let names = &["scope", "data-first"];
-        el_with("th", names, &["col", starts_class(view, *place)], vec![name])
-    }));
-    let mut parts = vec![el("thead", "", vec![el("tr", "", columns)])];
+    // Every substance has a column; the list is by class, so a class starts where it is another than before.
+    let mut columns = Vec::new();
+    let mut heads = vec![el("td", "", Vec::new())];
+    let mut last = None;
+    for place in view.listed.iter().copied() {
+        let class = Some(view.substance(place).class);
+        let first = if class == last { "" } else { "yes" };
+        last = class;
+        columns.push((place, first));
+        let name = el("span", "", vec![text(&view.substance(place).short)]);
+        heads.push(el_with("th", &["scope", "data-first"], &["col", first], vec![name]));
+    }
+    let mut parts = vec![el("thead", "", vec![el("tr", "", heads)])];
     for class in Class::ALL {
         let of_class: Vec<u8> =
             view.listed.iter().copied().filter(|place| view.substance(*place).class == *class).collect();
@@ -47,7 +52,7 @@ fn table(view: &View<'_>) -> Html {
         let name = el("span", "", vec![text(class_name(view.here.words(), *class))]);
         let name = el_with("th", &["colspan", "scope"], &[&across, "rowgroup"], vec![name]);
         let mut body = vec![el("tr", "app-matrix__class", vec![name])];
-        body.extend(of_class.into_iter().map(|place| row(view, place)));
+        body.extend(of_class.into_iter().map(|place| row(view, &columns, place)));
         parts.push(el("tbody", "", body));
     }
     let open = {
@@ -71,10 +76,10 @@ fn table(view: &View<'_>) -> Html {
     }
 }
 
-fn row(view: &View<'_>, row: u8) -> Html {
+fn row(view: &View<'_>, columns: &[(u8, &'static str)], row: u8) -> Html {
     let words = view.here.words();
     let mut cells = vec![el_with("th", &["scope"], &["row"], vec![text(&view.substance(row).short)])];
-    for column in view.listed {
+    for (column, starts_class) in columns {
         let at = format!("{row}-{column}");
         // The first square is where the keyboard comes in; from there the arrows go on.
         let first = view.listed.first();
@@ -86,17 +91,10 @@ fn row(view: &View<'_>, row: u8) -> Html {
             None => ("", "·", words.matrix_alone()),
         };
         let names = &["data-at", "data-level", "data-first", "tabindex", "aria-label"];
-        let values = [at.as_str(), level, starts_class(view, *column), stop, name];
+        let values = [at.as_str(), level, starts_class, stop, name];
         cells.push(el_with("td", names, &values, vec![text(letter)]));
     }
     el("tr", "", cells)
-}
-
-/// Whether a substance is the first of its class in the list.
-fn starts_class(view: &View<'_>, place: u8) -> &'static str {
-    let class = view.substance(place).class;
-    let first = view.listed.iter().find(|other| view.substance(**other).class == class);
-    if first == Some(&place) { "yes" } else { "" }
 }
 
 /// The heading of the card that is open, with the way back to its square.

@@ -139,7 +139,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             let listener = mix_link::watch(move |ids| {
                 pick.emit(Act::Picked(ids.iter().filter_map(|id| mixing.place(id)).take(MOST).collect()));
             });
-            net::fetch_pack(&core, "mixing-words", move |words| tell.emit(Act::Words(words)));
+            net::fetch_pack(&core, "mixing-words".into(), move |words| tell.emit(Act::Words(words)));
             move || drop(listener)
         });
     }

@@ -161,8 +161,7 @@ pub(super) fn partner_feedback(here: &Here, index: usize, option: &QuizOption, c
         true => words.quiz_match_right().to_string(),
         false => fill(words.quiz_match_wrong(), &[("partner", &partner)]),
     };
-    let why = el("p", "", vec![rich(here, &option.feedback)]);
-    el("div", "app-feedback", vec![signed(right, &verdict), why])
+    why(here, option, right, &verdict)
 }
 
 /// Whether an option is right, whether it was picked, and why.
@@ -174,15 +173,20 @@ pub(super) fn feedback(here: &Here, option: &QuizOption, picked: bool) -> Html {
         (false, true) => words.quiz_option_wrong_picked(),
         (false, false) => words.quiz_option_wrong(),
     };
-    let mut parts = vec![signed(option.right, verdict), el("p", "", vec![rich(here, &option.feedback)])];
+    let mut parts = verdict_and_why(here, option, option.right, verdict);
     if let Some(mixup) = option.mixup.as_ref().filter(|_| picked) {
         parts.push(classed("app-mixup", &fill(words.quiz_mixup(), &[("mixup", mixup)])));
     }
     el("div", "app-feedback", parts)
 }
 
-/// A verdict with its sign.
-pub(super) fn signed(right: bool, verdict: &str) -> Html {
+/// A verdict on an option with its sign, and why.
+pub(super) fn why(here: &Here, option: &QuizOption, right: bool, verdict: &str) -> Html {
+    el("div", "app-feedback", verdict_and_why(here, option, right, verdict))
+}
+
+fn verdict_and_why(here: &Here, option: &QuizOption, right: bool, verdict: &str) -> Vec<Html> {
     let sign = icon(if right { "tick" } else { "cross" });
-    el("p", "app-feedback__verdict", vec![sign, el("strong", "", vec![text(verdict)])])
+    let verdict = el("p", "app-feedback__verdict", vec![sign, el("strong", "", vec![text(verdict)])]);
+    vec![verdict, el("p", "", vec![rich(here, &option.feedback)])]
 }

@@ -5,7 +5,7 @@ use domain::text::plain;
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::asking::signed;
+use super::asking::why;
 use crate::components::element::{el, el_with, keyed, nothing, text};
 use crate::components::icon::icon;
 use crate::components::options::asked;
@@ -92,6 +92,5 @@ pub(super) fn step_feedback(here: &Here, place: usize, index: u8, option: &QuizO
         true => here.words().quiz_step_right().to_string(),
         false => fill(here.words().quiz_step_wrong(), &[("n", &(index + 1).to_string())]),
     };
-    let why = el("p", "", vec![rich(here, &option.feedback)]);
-    el("div", "app-feedback", vec![signed(right, &verdict), why])
+    why(here, option, right, &verdict)
 }

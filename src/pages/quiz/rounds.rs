@@ -96,7 +96,7 @@ pub(super) fn begin(here: &Here, taking: &Taking, tell: &Callback<Act>) -> Callb
         // Which pack it is says nothing of who asks: chance picks the first, and the others follow.
         let packs = here.core.files.iter().filter(|(name, _)| name.starts_with("questions-")).count();
         let number = number % packs.max(1);
-        net::fetch_pack(&here.core, &format!("questions-{number}"), move |pack| {
+        net::fetch_pack(&here.core, format!("questions-{number}"), move |pack| {
             tell.emit(match pack {
                 Ok(pack) => Act::Began(Round { pack: Shared::new(pack), number, edition, before: 0 }, seed),
                 Err(_) => Act::Stuck(Problem::NotHere),

@@ -72,8 +72,8 @@ fn sample() -> Mixing {
         pairs: vec![
             pair((DRINK, PILLS), Level::Unknown),
             pair((DRINK, POWDER), Level::VeryHigh),
-            pair((PILLS, POWDER), Level::Caution),
             pair((DRINK, LEAF), Level::EffectsChange),
+            pair((PILLS, POWDER), Level::Caution),
             pair((PILLS, LEAF), Level::Unknown),
             pair((POWDER, LEAF), Level::Caution),
         ],

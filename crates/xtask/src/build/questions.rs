@@ -1,6 +1,8 @@
 //! Dealing out the questions that are made from what is known of mixing: a few packs, each with rounds for both
 //! editions. A person who takes a round fetches one of them, so two rounds of different packs share no question.
 
+use std::collections::BTreeMap;
+
 use content_compiler::CompiledMixing;
 use domain::pack::{QUESTIONS_IN_ROUND, QuestionsPack};
 use domain::quiz::Question;
@@ -28,18 +30,22 @@ pub fn deal(mixing: &CompiledMixing) -> Vec<QuestionsPack> {
 /// The questions by kind, each kind spread evenly over the whole and out of order, so that any few in a row are of
 /// several kinds and about several substances.
 fn spread(all: &[Question]) -> Vec<&Question> {
-    let mut questions: Vec<&Question> = all.iter().collect();
-    questions.sort_by_cached_key(|question| sha256(question.id.as_bytes()));
-    let kind = |question: &Question| question.id.split('-').next().unwrap_or_default().to_string();
-    let count = |kind_of: &str| questions.iter().filter(|other| kind(other) == kind_of).count();
-    let mut placed: Vec<(usize, &Question)> = Vec::new();
-    for (index, question) in questions.iter().enumerate() {
-        let kind_of = kind(question);
-        let nth = questions[..index].iter().filter(|other| kind(other) == kind_of).count();
-        // Where it comes from 0 to a million: the middle of its own part of the whole.
-        placed.push(((2 * nth + 1) * 500_000 / count(&kind_of), *question));
+    let mut kinds: BTreeMap<&str, Vec<(String, &Question)>> = BTreeMap::new();
+    for question in all {
+        let kind = question.id.split('-').next().unwrap_or_default();
+        kinds.entry(kind).or_default().push((sha256(question.id.as_bytes()), question));
     }
-    placed.sort_by_key(|(at, _)| *at);
+    let mut placed = Vec::new();
+    for mut of_kind in kinds.into_values() {
+        of_kind.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let count = of_kind.len();
+        // Where it comes from 0 to a million: the middle of its own part of the whole.
+        let at = |nth: usize| (2 * nth + 1) * 500_000 / count;
+        placed.extend(
+            of_kind.into_iter().enumerate().map(|(nth, (hash, question))| ((at(nth), hash), question)),
+        );
+    }
+    placed.sort_by(|(one, _), (other, _)| one.cmp(other));
     placed.into_iter().map(|(_, question)| question).collect()
 }
 
