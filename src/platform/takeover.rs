@@ -1,20 +1,23 @@
 //! Taking over a page that is already there. The app's nodes replace identical ones, so what a person did before
-//! it arrived is carried over: focus, scroll, opened details, picked and typed values.
+//! it arrived is carried over: focus, scroll, opened details, picked and typed values, and the last button pressed.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList,
 };
 
-use super::{document, window};
+use super::{document, net, window};
 
 const FIELDS: &str = "input, select";
+/// The button that was pressed last, as static/start.js marks it.
+const PRESSED: &str = "[aria-busy]";
 
 /// What a person did with a page before the app took it over. Elements are known by their place in the tree.
 #[derive(Debug)]
 pub struct Held {
     scroll: (f64, f64),
     focus: Option<u32>,
+    pressed: Option<u32>,
     open: Vec<u32>,
     fields: Vec<(u32, Field)>,
 }
@@ -35,11 +38,11 @@ impl Held {
     /// Looks at the page below `root`.
     pub fn of(root: &Element) -> Held {
         let window = window();
-        let active = document().active_element();
-        let place = |elements: &[Element], wanted: &Element| {
-            elements.iter().position(|element| element == wanted).map(|place| place as u32)
-        };
         let everything = all(root, "*");
+        let place = |wanted: Option<Element>| {
+            let wanted = wanted?;
+            everything.iter().position(|element| *element == wanted).map(|place| place as u32)
+        };
         let fields = all(root, FIELDS)
             .iter()
             .zip(0..)
@@ -53,7 +56,8 @@ impl Held {
             .collect();
         Held {
             scroll: (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0)),
-            focus: active.and_then(|active| place(&everything, &active)),
+            focus: place(document().active_element()),
+            pressed: place(root.query_selector(PRESSED).ok().flatten()),
             open,
             fields,
         }
@@ -75,11 +79,16 @@ impl Held {
                 give_back(element, field);
             }
         }
-        let focus = self.focus.and_then(|place| all(root, "*").into_iter().nth(place as usize));
-        if let Some(element) = focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let everything = all(root, "*");
+        let at = |place: Option<u32>| everything.get(place? as usize)?.dyn_ref::<HtmlElement>().cloned();
+        if let Some(element) = at(self.focus) {
             let _ = element.focus();
         }
         window().scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
+        if let Some(button) = at(self.pressed) {
+            // Once the app knows of what was picked and typed before.
+            net::run(async move { button.click() });
+        }
     }
 }
 

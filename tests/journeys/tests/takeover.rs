@@ -94,6 +94,7 @@ journey! {
         keeps_the_nation(browser).await;
         keeps_the_pick(browser).await;
         keeps_what_is_looked_for(browser).await;
+        keeps_the_press(browser).await;
     }
 }
 
@@ -163,4 +164,26 @@ async fn keeps_what_is_looked_for(browser: &mut Browser) {
     mixing.found_one("ghb").wait().await;
     browser.press(&[Key::Enter]).await;
     mixing.has(&["ghb"]).await;
+}
+
+/// What is pressed before the app is here happens once it is: the last press, with what was picked before it.
+async fn keeps_the_press(browser: &mut Browser) {
+    let site = held(browser, "check/").await;
+    browser.button(words().check_start()).click().await;
+    browser.button(words().check_help_now()).click().await;
+    arrived(browser, words().check_title()).await;
+    taken_over(browser, &site).await;
+    arrived(browser, words().now_title()).await;
+    browser.button(words().now_go_on()).click().await;
+    arrived(browser, words().check_title()).await;
+
+    let site = held(browser, &content().quiz_page()).await;
+    let quiz = Quiz::of_module(browser);
+    let question = quiz.question().await;
+    quiz.option(question, 1).click().await;
+    quiz.check_button().click().await;
+    assert!(!browser.words(words().quiz_next()).exists().await, "{}", browser.engine());
+    taken_over(browser, &site).await;
+    browser.words(words().quiz_next()).wait().await;
+    assert!(quiz.option(question, 1).is_checked().await, "{}", browser.engine());
 }
