@@ -60,8 +60,8 @@ impl Browser {
         if self.engine == Engine::Firefox && passed && self.asked_elsewhere().is_empty() {
             return Some(Spare { session: self.session, outside: self.outside });
         }
-        // A session that is gone already is what is wanted.
-        let _ = self.session.quit().await;
+        // A session that is gone already is what is wanted, and one that has crashed may never say so.
+        let _ = tokio::time::timeout(PATIENCE, self.session.quit()).await;
         None
     }
 
@@ -184,6 +184,15 @@ impl Browser {
     /// WebKit may never answer.
     pub(crate) async fn ask(&self, script: &str, arguments: Vec<Value>) -> Option<ScriptRet> {
         tokio::time::timeout(ANSWER, self.session.execute(script, arguments)).await.ok()?.ok()
+    }
+
+    /// Whether the browser has lost its page, as after a crash, or never came to one. A page that hangs is still one.
+    pub(crate) async fn has_no_page(&self) -> bool {
+        match tokio::time::timeout(ANSWER, self.session.execute("return location.href", Vec::new())).await {
+            Ok(Ok(address)) => address.json() == "about:blank",
+            Ok(Err(_)) => true,
+            Err(_) => false,
+        }
     }
 
     /// Waits until a check passes. `what` says in words what that means.

@@ -78,6 +78,8 @@ fn start(engine: Engine) -> Result<Driver, String> {
             ("DISPLAY", format!(":{number}")),
             // The sandbox needs user namespaces, which containers rarely allow. The pages are our own.
             ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()),
+            // Its compositor draws with a software driver here, which crashes now and then.
+            ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()),
             ("GDK_BACKEND", "x11".into()),
             ("NO_AT_BRIDGE", "1".into()),
             ("XDG_DATA_HOME", home.join("data").display().to_string()),

@@ -21,46 +21,65 @@ pub fn all_engines() -> [Engine; 3] {
 }
 
 /// Runs one journey in one engine at a site. Where the engine is not installed it is skipped out loud, or failed
-/// when `CI=true`.
-pub fn run(
-    engine: Engine,
-    name: &str,
-    site: impl FnOnce() -> Site,
-    journey: impl AsyncFnOnce(&mut Browser, &Site),
-) {
+/// when `CI=true`. Where the browser breaks under a journey, that is said too and it runs once more: engines crash.
+pub fn run(engine: Engine, name: &str, site: impl Fn() -> Site, journey: impl AsyncFn(&mut Browser, &Site)) {
     if let Some(missing) = engine.missing() {
         assert!(env::var("CI").as_deref() != Ok("true"), "{name}: {missing}");
         // Past the capture of test output: a skipped journey must be seen.
         let _ = writeln!(io::stderr(), "SKIPPED: {name} in {engine}: {missing}");
         return;
     }
-    let site = site();
     let mut place = driver::take(engine).unwrap_or_else(|error| panic!("{engine}: {error}"));
-    let mut browser = match begin(engine, &mut place, &site) {
+    let mut outcome = once(engine, name, &mut place, &site(), &journey);
+    if outcome.as_ref().is_err_and(|failure| failure.browser_broke) {
+        let _ =
+            writeln!(io::stderr(), "BROKE: {engine} under {name}; running it once more with a new driver");
+        driver::restart(engine, &mut place).unwrap_or_else(|error| panic!("{engine}: {error}"));
+        outcome = once(engine, name, &mut place, &site(), &journey);
+    }
+    drop(place);
+    outcome.unwrap_or_else(|failure| resume_unwind(failure.panic));
+}
+
+/// A journey that failed.
+struct Failure {
+    panic: Box<dyn Any + Send>,
+    /// There is no page any more that could have failed.
+    browser_broke: bool,
+}
+
+fn once(
+    engine: Engine,
+    name: &str,
+    place: &mut driver::Place,
+    site: &Site,
+    journey: &impl AsyncFn(&mut Browser, &Site),
+) -> Result<(), Failure> {
+    let mut browser = match begin(engine, place, site) {
         Ok(browser) => browser,
         Err(error) => {
             // Once more with a new driver: one that hangs would fail every journey after this one too.
             let _ = writeln!(io::stderr(), "{name}: {error}; trying again with a new driver");
-            driver::restart(engine, &mut place).unwrap_or_else(|error| panic!("{engine}: {error}"));
-            begin(engine, &mut place, &site).unwrap_or_else(|error| panic!("{name}: {error}"))
+            driver::restart(engine, place).unwrap_or_else(|error| panic!("{engine}: {error}"));
+            begin(engine, place, site).unwrap_or_else(|error| panic!("{name}: {error}"))
         }
     };
     let driver = place.as_mut().unwrap_or_else(|| panic!("{engine}: the driver is gone"));
     let runtime = Arc::clone(&driver.runtime);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            if tokio::time::timeout(LIMIT, journey(&mut browser, &site)).await.is_err() {
+            if tokio::time::timeout(LIMIT, journey(&mut browser, site)).await.is_err() {
                 browser.fail(format!("the journey is not over after {} s", LIMIT.as_secs()));
             }
         });
     }));
+    let browser_broke = outcome.is_err() && runtime.block_on(browser.has_no_page());
     if outcome.is_err() {
-        let _ = catch_unwind(AssertUnwindSafe(|| runtime.block_on(tell(&browser, &site, name))));
+        let _ = catch_unwind(AssertUnwindSafe(|| runtime.block_on(tell(&browser, site, name))));
     }
     // Before the engine goes to the next journey, whatever happened.
     driver.spare = runtime.block_on(browser.end(outcome.is_ok()));
-    drop(place);
-    outcome.unwrap_or_else(|panic: Box<dyn Any + Send>| resume_unwind(panic));
+    outcome.map_err(|panic| Failure { panic, browser_broke })
 }
 
 fn begin(engine: Engine, place: &mut driver::Place, site: &Site) -> Result<Browser, String> {

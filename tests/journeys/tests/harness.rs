@@ -1,8 +1,10 @@
 //! The harness tried on small sites of its own: if these fail, no other journey says anything.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use journeys::{Browser, BuildFiles, Key, LAPTOP, PHONE, Site, chromium_only, journey};
+use journeys::{Browser, BuildFiles, Engine, Key, LAPTOP, PHONE, Site, chromium_only, journey, run};
 
 /// The policy of the real site.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -179,7 +181,7 @@ journey! {
 journey! {
     at small;
     async fn what_is_not_private_is_caught(browser: &mut Browser, site: &Site) {
-        let caught = || std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| site.assert_private(&build()))).is_err();
+        let caught = || catch_unwind(AssertUnwindSafe(|| site.assert_private(&build()))).is_err();
         browser.open("/").await;
         site.assert_private(&build());
         let mark = site.settled().await;
@@ -187,6 +189,31 @@ journey! {
         assert_eq!(site.since(mark).len(), 1);
         assert!(caught(), "a query");
     }
+}
+
+/// How often a journey runs that fails each time.
+fn times_run(then: impl AsyncFn(&Browser)) -> u32 {
+    let times = AtomicU32::new(0);
+    let failing = async |browser: &mut Browser, _site: &Site| {
+        times.fetch_add(1, Ordering::Relaxed);
+        browser.open("/").await;
+        then(browser).await;
+        browser.fail("as it should");
+    };
+    let outcome =
+        catch_unwind(AssertUnwindSafe(|| run(Engine::Chromium, "a journey that fails", small, failing)));
+    assert!(outcome.is_err(), "what fails each time has failed");
+    times.into_inner()
+}
+
+#[test]
+fn only_a_journey_whose_browser_broke_runs_again() {
+    assert_eq!(times_run(async |_| ()), 1);
+    // A crash, which is never answered.
+    let crash = async |browser: &Browser| {
+        let _ = tokio::time::timeout(Duration::from_secs(1), browser.driver().goto("chrome://crash")).await;
+    };
+    assert_eq!(times_run(crash), 2);
 }
 
 chromium_only! {
