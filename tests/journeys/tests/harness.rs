@@ -201,7 +201,7 @@ fn times_run(then: impl AsyncFn(&Browser)) -> u32 {
         browser.fail("as it should");
     };
     let outcome =
-        catch_unwind(AssertUnwindSafe(|| run(Engine::Chromium, "a journey that fails", small, failing)));
+        catch_unwind(AssertUnwindSafe(|| run(Engine::Chromium, "what is meant to fail", small, failing)));
     assert!(outcome.is_err(), "what fails each time has failed");
     times.into_inner()
 }
