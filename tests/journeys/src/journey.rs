@@ -21,7 +21,8 @@ pub fn all_engines() -> [Engine; 3] {
 }
 
 /// Runs one journey in one engine at a site. Where the engine is not installed it is skipped out loud, or failed
-/// when `CI=true`. Where the browser breaks under a journey, that is said too and it runs once more: engines crash.
+/// when `CI=true`. Where the browser gives no session, or breaks under the journey, that is said too and it runs once
+/// more with a new driver: engines crash, and one that hangs would fail every journey after this one.
 pub fn run(engine: Engine, name: &str, site: impl Fn() -> Site, journey: impl AsyncFn(&mut Browser, &Site)) {
     if let Some(missing) = engine.missing() {
         assert!(env::var("CI").as_deref() != Ok("true"), "{name}: {missing}");
@@ -31,21 +32,25 @@ pub fn run(engine: Engine, name: &str, site: impl Fn() -> Site, journey: impl As
     }
     let mut place = driver::take(engine).unwrap_or_else(|error| panic!("{engine}: {error}"));
     let mut outcome = once(engine, name, &mut place, &site(), &journey);
-    if outcome.as_ref().is_err_and(|failure| failure.browser_broke) {
-        let _ =
-            writeln!(io::stderr(), "BROKE: {engine} under {name}; running it once more with a new driver");
+    if let Err(Failure::Browser(why)) = &outcome {
+        let _ = writeln!(io::stderr(), "BROKE: {name}: {why}; running it once more with a new driver");
         driver::restart(engine, &mut place).unwrap_or_else(|error| panic!("{engine}: {error}"));
         outcome = once(engine, name, &mut place, &site(), &journey);
     }
     drop(place);
-    outcome.unwrap_or_else(|failure| resume_unwind(failure.panic));
+    match outcome {
+        Ok(()) => {}
+        Err(Failure::Journey(panic)) => resume_unwind(panic),
+        Err(Failure::Browser(why)) => panic!("{name}: {why}"),
+    }
 }
 
-/// A journey that failed.
-struct Failure {
-    panic: Box<dyn Any + Send>,
-    /// There is no page any more that could have failed.
-    browser_broke: bool,
+/// Why a journey failed.
+enum Failure {
+    /// The page is not as it should be.
+    Journey(Box<dyn Any + Send>),
+    /// There is no page that could have failed.
+    Browser(String),
 }
 
 fn once(
@@ -55,15 +60,7 @@ fn once(
     site: &Site,
     journey: &impl AsyncFn(&mut Browser, &Site),
 ) -> Result<(), Failure> {
-    let mut browser = match begin(engine, place, site) {
-        Ok(browser) => browser,
-        Err(error) => {
-            // Once more with a new driver: one that hangs would fail every journey after this one too.
-            let _ = writeln!(io::stderr(), "{name}: {error}; trying again with a new driver");
-            driver::restart(engine, place).unwrap_or_else(|error| panic!("{engine}: {error}"));
-            begin(engine, place, site).unwrap_or_else(|error| panic!("{name}: {error}"))
-        }
-    };
+    let mut browser = begin(engine, place, site).map_err(Failure::Browser)?;
     let driver = place.as_mut().unwrap_or_else(|| panic!("{engine}: the driver is gone"));
     let runtime = Arc::clone(&driver.runtime);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
@@ -73,13 +70,17 @@ fn once(
             }
         });
     }));
-    let browser_broke = outcome.is_err() && runtime.block_on(browser.has_no_page());
-    if outcome.is_err() {
+    let passed = outcome.is_ok();
+    let outcome = outcome.map_err(|panic| match runtime.block_on(browser.has_no_page()) {
+        true => Failure::Browser(format!("{engine} has lost its page")),
+        false => Failure::Journey(panic),
+    });
+    if !passed {
         let _ = catch_unwind(AssertUnwindSafe(|| runtime.block_on(tell(&browser, site, name))));
     }
     // Before the engine goes to the next journey, whatever happened.
-    driver.spare = runtime.block_on(browser.end(outcome.is_ok()));
-    outcome.map_err(|panic| Failure { panic, browser_broke })
+    driver.spare = runtime.block_on(browser.end(passed));
+    outcome
 }
 
 fn begin(engine: Engine, place: &mut driver::Place, site: &Site) -> Result<Browser, String> {

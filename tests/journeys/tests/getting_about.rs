@@ -11,7 +11,7 @@ use crate::pages::check::Check;
 use crate::pages::mixing::{Matrix, Mixing, both, pair};
 use crate::pages::quiz::Quiz;
 use crate::pages::{
-    arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, rounds, tidy, titled,
+    arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, ready, rounds, tidy, titled,
 };
 
 /// Marks the document, to know whether a link has led to another.
@@ -117,8 +117,7 @@ async fn only_plain_clicks_are_taken(browser: &Browser) {
 async fn unknown_addresses_lead_back(browser: &Browser) {
     for address in [NOWHERE, "course/no-such-module/", "404.html"] {
         browser.open(address).await;
-        arrived(browser, words().not_found_title()).await;
-        frame::live(browser).await;
+        ready(browser, words().not_found_title()).await;
     }
     browser.link(words().help_title()).click().await;
     arrived(browser, words().help_title()).await;

@@ -193,31 +193,29 @@ journey! {
     }
 }
 
+/// Answers the first questions of a round that begins with these kinds, by keyboard alone.
+async fn begin_by_keyboard(browser: &Browser, site: &Site, kinds: &[Kind], questions: usize) {
+    browser.set_viewport(LAPTOP).await;
+    let all = deal(site, kinds);
+    open(browser).await;
+    let quiz = begin_dealt(browser, all).await;
+    for question in &all[..questions] {
+        assert_eq!(quiz.question().await.id, question.id);
+        quiz.answer_by_keyboard().await;
+    }
+}
+
 journey! {
     /// What only rounds ask: rating a mix, and putting mixes in order.
     async fn a_keyboard_is_enough_to_rate(browser: &mut Browser, site: &Site) {
-        browser.set_viewport(LAPTOP).await;
-        let all = deal(site, &[Kind::Rate, Kind::Order, Kind::Rate]);
-        open(browser).await;
-        let quiz = begin_dealt(browser, all).await;
-        for question in &all[..4] {
-            assert_eq!(quiz.question().await.id, question.id);
-            quiz.answer_by_keyboard().await;
-        }
+        begin_by_keyboard(browser, site, &[Kind::Rate, Kind::Order, Kind::Rate], 4).await;
     }
 }
 
 journey! {
     /// One half after another, down each list with the arrows: what was chosen before stays chosen.
     async fn a_keyboard_is_enough_to_match(browser: &mut Browser, site: &Site) {
-        browser.set_viewport(LAPTOP).await;
-        let all = deal(site, &[Kind::Match, Kind::Match]);
-        open(browser).await;
-        let quiz = begin_dealt(browser, all).await;
-        for question in &all[..2] {
-            assert_eq!(quiz.question().await.id, question.id);
-            quiz.answer_by_keyboard().await;
-        }
+        begin_by_keyboard(browser, site, &[Kind::Match, Kind::Match], 2).await;
     }
 }
 

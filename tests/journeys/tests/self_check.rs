@@ -6,7 +6,7 @@ use journeys::{Browser, Key, Site, journey};
 
 use crate::content::{content, words};
 use crate::pages::check::Check;
-use crate::pages::{arrived, filled, focus_is_on_heading, frame, shown, tab_to, tidy};
+use crate::pages::{arrived, filled, focus_is_on_heading, ready, shown, tab_to, tidy};
 
 journey! {
     /// Going back changes an early answer, and that clears what it hides; Next without an answer stays and says why.
@@ -107,8 +107,7 @@ journey! {
         let mark = "window.isLeft = true";
         browser.script::<()>(mark, vec![]).await;
         browser.link(words().help_title()).click().await;
-        arrived(browser, words().help_title()).await;
-        frame::live(browser).await;
+        ready(browser, words().help_title()).await;
         assert!(!browser.evaluate::<bool>("Boolean(window.isLeft)").await, "{}", browser.engine());
 
         browser.script::<()>(mark, vec![]).await;

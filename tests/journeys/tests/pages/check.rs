@@ -5,7 +5,7 @@ use domain::questionnaire::Questionnaire;
 use journeys::{Browser, Target};
 use serde::Deserialize;
 
-use super::{arrived, filled, frame, section, shown, tidy};
+use super::{arrived, filled, ready, section, shown, tidy};
 use crate::content::{age_name, content, nation_name, words};
 
 /// The check on screen.
@@ -23,8 +23,7 @@ impl<'b> Check<'b> {
 
     /// The check on screen, once it can be used.
     pub(crate) async fn here(browser: &'b Browser) -> Self {
-        arrived(browser, words().check_title()).await;
-        frame::live(browser).await;
+        ready(browser, words().check_title()).await;
         Self { browser, audit: content().questionnaire("audit") }
     }
 

@@ -6,7 +6,7 @@ use domain::text::plain;
 use journeys::{Browser, Site, Target};
 use serde::Deserialize;
 
-use super::{arrived, filled, frame, tidy};
+use super::{filled, ready, tidy};
 use crate::content::{content, edition_name, level_name, words};
 
 /// The page on which a mix is picked by name.
@@ -21,8 +21,7 @@ impl<'b> Mixing<'b> {
 
     /// The page on screen, once it can be used.
     pub(crate) async fn here(browser: &'b Browser) -> Self {
-        arrived(browser, words().mixing_title()).await;
-        frame::live(browser).await;
+        ready(browser, words().mixing_title()).await;
         Self(browser)
     }
 
@@ -179,7 +178,7 @@ pub(crate) fn why(shown: &Shown<'_>, edition: Edition) -> String {
     tidy(&plain(young.unwrap_or(&said.why)))
 }
 
-/// The title of the action card at a place in the list.
+/// The action card at a place in the list.
 pub(crate) fn action_card(place: Option<u8>) -> &'static domain::text::Card {
     place.map_or_else(|| panic!("no card"), |place| &content().mixing.cards[usize::from(place)])
 }
@@ -208,8 +207,7 @@ impl<'b> Matrix<'b> {
     /// Opens the page and waits for it to start.
     pub(crate) async fn open(browser: &'b Browser) -> Self {
         browser.open("mixing/matrix/").await;
-        arrived(browser, words().matrix_title()).await;
-        frame::live(browser).await;
+        ready(browser, words().matrix_title()).await;
         Self(browser)
     }
 

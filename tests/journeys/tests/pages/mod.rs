@@ -72,6 +72,12 @@ pub(crate) async fn arrived(browser: &Browser, heading: &str) {
         .await;
 }
 
+/// Waits for a page by its heading, and until it can be used.
+pub(crate) async fn ready(browser: &Browser, heading: &str) {
+    arrived(browser, heading).await;
+    frame::live(browser).await;
+}
+
 /// Waits until the heading has the focus.
 pub(crate) async fn focus_is_on_heading(browser: &Browser) {
     browser

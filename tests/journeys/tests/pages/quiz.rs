@@ -103,7 +103,7 @@ impl<'b> Quiz<'b> {
     pub(crate) async fn fill_in(&self, right: bool) {
         let question = self.question().await;
         match question.kind {
-            Kind::Order if right => self.put_in_order(question).await,
+            Kind::Order if right => self.put_in_order(question, false).await,
             // Steps to put in order start out of order.
             Kind::Order => {}
             Kind::Match => {
@@ -175,13 +175,19 @@ impl<'b> Quiz<'b> {
             .await;
     }
 
-    /// Moves each step up to its place by its button, the first one first.
-    async fn put_in_order(&self, question: &Question) {
+    /// Moves each step up to its place by its button, the first one first. A keyboard looks for the button each time.
+    async fn put_in_order(&self, question: &Question, by_keyboard: bool) {
         let mut order = self.order(question).await;
         for index in 0..order.len() {
-            let from = place_of(&order, index);
+            let from = order.iter().position(|step| *step == index).unwrap_or_default();
             for place in (index + 1..=from).rev() {
-                self.mover(question, true, index, place).click().await;
+                let mover = self.mover(question, true, index, place);
+                if by_keyboard {
+                    tab_on(self.browser, &mover).await;
+                    self.browser.press(&[Key::Enter]).await;
+                } else {
+                    mover.click().await;
+                }
                 order.swap(place, place - 1);
                 self.stands(question, &order).await;
             }
@@ -209,7 +215,7 @@ impl<'b> Quiz<'b> {
     pub(crate) async fn answer_by_keyboard(&self) {
         let question = self.question().await;
         match question.kind {
-            Kind::Order => self.put_in_order_by_keyboard(question).await,
+            Kind::Order => self.put_in_order(question, true).await,
             Kind::Match => {
                 for index in 0..question.options.len() {
                     self.pick_by_keyboard(self.partner(question, index, index)).await;
@@ -258,20 +264,6 @@ impl<'b> Quiz<'b> {
         self.browser.wait_for("the pick", picked).await;
     }
 
-    /// Moves each step up to its place, looking for its button each time.
-    async fn put_in_order_by_keyboard(&self, question: &Question) {
-        let mut order = self.order(question).await;
-        for index in 0..order.len() {
-            let from = place_of(&order, index);
-            for place in (index + 1..=from).rev() {
-                tab_on(self.browser, &self.mover(question, true, index, place)).await;
-                self.browser.press(&[Key::Enter]).await;
-                order.swap(place, place - 1);
-                self.stands(question, &order).await;
-            }
-        }
-    }
-
     /// Sees the end with its score, and gives the button to try the missed ones again.
     pub(crate) async fn ended(&self, right: usize) -> Target<'b> {
         arrived(self.browser, words().quiz_done()).await;
@@ -301,8 +293,4 @@ fn picks(question: &Question, right: bool) -> Vec<usize> {
 /// The other half to choose for an option, for a right answer or for a wrong one.
 fn belongs(question: &Question, index: usize, right: bool) -> usize {
     if right { index } else { (index + 1) % question.options.len() }
-}
-
-fn place_of(order: &[usize], index: usize) -> usize {
-    order.iter().position(|step| *step == index).unwrap_or_default()
 }

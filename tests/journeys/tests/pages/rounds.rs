@@ -6,14 +6,13 @@ use domain::quiz::{Kind, Question};
 use journeys::{Browser, Mark, Site};
 
 use super::quiz::Quiz;
-use super::{arrived, frame};
+use super::ready;
 use crate::content::{content, edition_name, words};
 
 /// Opens the questions on mixing.
 pub(crate) async fn open(browser: &Browser) {
     browser.open("mixing/quiz/").await;
-    arrived(browser, words().rounds_title()).await;
-    frame::live(browser).await;
+    ready(browser, words().rounds_title()).await;
 }
 
 /// The numbers of the packs of questions that were asked for.
@@ -34,22 +33,24 @@ pub(crate) fn round(pack: usize, edition: Edition, before: usize) -> &'static [Q
 
 /// Begins the first round of what [`deal`] dealt.
 pub(crate) async fn begin_dealt<'b>(browser: &'b Browser, dealt: &'static [Question]) -> Quiz<'b> {
-    browser.radio(edition_name(Edition::Adult)).click().await;
-    browser.button(words().rounds_start()).click().await;
-    browser.button(words().quiz_check()).wait().await;
+    start(browser, Edition::Adult).await;
     Quiz::of(browser, dealt)
 }
 
 /// Begins the first round for an edition. Gives its questions and the number of their pack.
 pub(crate) async fn begin<'b>(browser: &'b Browser, site: &Site, edition: Edition) -> (Quiz<'b>, usize) {
-    browser.radio(edition_name(edition)).click().await;
     let mark = site.settled().await;
-    browser.button(words().rounds_start()).click().await;
-    browser.button(words().quiz_check()).wait().await;
+    start(browser, edition).await;
     let asked = packs_since(site, mark);
     assert_eq!(asked.len(), 1, "{}: one pack of questions: {asked:?}", browser.engine());
     assert_eq!(site.since(mark).len(), 1, "{}: and nothing else", browser.engine());
     (Quiz::of(browser, round(asked[0], edition, 0)), asked[0])
+}
+
+async fn start(browser: &Browser, edition: Edition) {
+    browser.radio(edition_name(edition)).click().await;
+    browser.button(words().rounds_start()).click().await;
+    browser.button(words().quiz_check()).wait().await;
 }
 
 /// The round after the first of a pack: the pack's own, or the first of the next pack, which is asked for then.
@@ -91,7 +92,6 @@ pub(crate) async fn next_round<'b>(
 /// up to chance. Gives the questions for adults.
 pub(crate) fn deal(site: &Site, kinds: &[Kind]) -> &'static [Question] {
     let all: Vec<&Question> = content().questions.iter().flat_map(|pack| &pack.adult).collect();
-    let place = |question: &&Question| kinds.iter().position(|kind| *kind == question.kind);
     let mut adult: Vec<Question> = Vec::new();
     for kind in kinds {
         let new = |question: &&&Question| {
@@ -102,7 +102,7 @@ pub(crate) fn deal(site: &Site, kinds: &[Kind]) -> &'static [Question] {
     assert_eq!(adult.len(), kinds.len(), "a question of each kind");
     adult.extend(
         all.into_iter()
-            .filter(|question| place(question).is_none())
+            .filter(|question| !kinds.contains(&question.kind))
             .take(QUESTIONS_IN_ROUND - kinds.len())
             .cloned(),
     );
