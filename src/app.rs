@@ -1,154 +1,192 @@
-//! The app: what it remembers while it is open, the frame, and the page of the route.
+//! The app: what it remembers while it is open, and each part drawn into its place in the document on screen.
+//!
+//! There is one, mounted once, beside the page and not around it. Documents come and go; it stays.
 
-use domain::day::Day;
+use domain::pack::{CorePack, decode};
 use domain::people::Edition;
-use domain::route::Route;
 use yew::prelude::*;
 
-use crate::frame::frame;
-use crate::here::Here;
-use crate::page::{Content, Core, Page, known, titled};
-use crate::pages;
-use crate::platform::{clock, navigation};
+use crate::here::{Core, Here};
+use crate::parts::{Given, Kind, Part, PartError, maker};
+use crate::platform::place::{self, Done, Place};
+use crate::platform::{clock, documents, edition, history, leave, net};
+use crate::shared::Shared;
 
-/// The properties of [`App`].
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// The words and lists that every page needs.
-    pub core: Core,
-    /// The page to begin with.
-    pub page: Page,
-    /// Told once, after the first page stands in the document.
-    #[prop_or_default]
-    pub on_mounted: Callback<()>,
-}
-
-/// What the screen shows.
-#[derive(Clone, PartialEq)]
-enum Screen {
-    Page(Page),
-    /// The page for a route could not be loaded.
-    Failed(Route),
-}
-
-impl Screen {
-    fn route(&self) -> &Route {
-        match self {
-            Screen::Page(page) => &page.route,
-            Screen::Failed(route) => route,
-        }
-    }
-
-    fn title(&self, core: &Core) -> String {
-        match self {
-            Screen::Page(page) => page.title(core),
-            Screen::Failed(_) => titled(core.wording.failed_title(), core),
-        }
-    }
+/// What happened.
+pub enum Msg {
+    /// Another document is on screen.
+    Shown,
+    /// A part is here, or did not come: for the place with this key.
+    Came(String, Result<(Core, Part), PartError>),
+    /// Parts that did not come are asked for again.
+    AskedAgain,
+    /// An edition was chosen.
+    Chose(Edition),
 }
 
 /// The whole app.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let core = props.core.clone();
-    let edition = use_state(|| None::<Edition>);
-    let now = use_state(|| None::<Day>);
-    let screen = {
-        let first = props.page.clone();
-        use_state(|| Screen::Page(first))
-    };
-
-    // Shows a route, once its packs are here. Where another was asked for meanwhile, that one counts. The address
-    // changes together with the page: its links are relative to it.
-    let asked_for = use_mut_ref(|| 0_u32);
-    let show = {
-        let (core, screen) = (core.clone(), screen.setter());
-        Callback::from(move |(route, adds_entry): (Route, bool)| {
-            let (words, screen, asked_for) = (core.clone(), screen.clone(), asked_for.clone());
-            let route = known(&core, route);
-            let this = *asked_for.borrow() + 1;
-            asked_for.replace(this);
-            navigation::load(&core, route.clone(), move |loaded| {
-                if *asked_for.borrow() != this {
-                    return;
-                }
-                if adds_entry {
-                    navigation::push(&route);
-                }
-                let next = match loaded {
-                    Ok(page) => Screen::Page(page),
-                    Err(_) => Screen::Failed(route),
-                };
-                navigation::set_title(&next.title(&words));
-                screen.set(next);
-            });
-        })
-    };
-    {
-        let (on_mounted, now, show) = (props.on_mounted.clone(), now.setter(), show.clone());
-        use_effect_with((), move |()| {
-            on_mounted.emit(());
-            now.set(Some(clock::today()));
-            let listener = navigation::on_back(move |route| show.emit((route, false)));
-            move || drop(listener)
-        });
-    }
-    {
-        // After the first page, every new one starts at its heading.
-        let is_first = use_mut_ref(|| true);
-        use_effect_with(screen.route().clone(), move |_| {
-            if !is_first.replace(false) {
-                navigation::start_at_heading();
-            }
-        });
-    }
-
-    let here = Here {
-        route: screen.route().clone(),
-        go: {
-            let here = screen.route().clone();
-            // Asking again for the page on screen is no step forward.
-            show.reform(move |route: Route| (route.clone(), route != here))
-        },
-        edition: *edition,
-        choose_edition: {
-            let edition = edition.setter();
-            Callback::from(move |chosen| edition.set(Some(chosen)))
-        },
-        cited: 0,
-        now: now.unwrap_or(core.site.built_on),
-        core,
-    };
-    frame(&here, view(&here, &screen))
+pub struct App {
+    /// Every document's places have keys of their own: how many documents there were.
+    documents: u32,
+    places: Vec<Held>,
+    /// The words of the screens, once a part needed them.
+    core: Option<Core>,
+    /// Gone with the document that the app was mounted in.
+    edition: Option<Edition>,
 }
 
-fn view(here: &Here, screen: &Screen) -> Html {
-    let page = match screen {
-        Screen::Page(page) => page,
-        Screen::Failed(route) => return pages::failed::failed(here, route),
-    };
-    match (&page.route, &page.content) {
-        (Route::Home, _) => pages::home::home(here),
-        (Route::Course, _) => pages::course::course(here),
-        (Route::Module(_), Content::Module(module)) => pages::module::module(here, module),
-        (Route::Quiz(id), Content::Quiz(quiz)) => {
-            let quiz = Some(quiz.clone());
-            html! { <pages::quiz::QuizPage key={id.clone()} here={here.clone()} {quiz} /> }
-        }
-        (route @ (Route::Mixing | Route::Matrix), Content::Mixing(mixing)) => {
-            let (here, mixing) = (here.clone(), mixing.clone());
-            html! { <pages::mixing::Explorer key={route.path()} {here} {mixing} /> }
-        }
-        (Route::MixingQuiz, _) => {
-            html! { <pages::quiz::QuizPage key="mixing" here={here.clone()} quiz={None} /> }
-        }
-        (Route::Group, _) => pages::coming::group(here),
-        (Route::Check, _) => pages::check::check(here),
-        (Route::Help, Content::Services(services)) => {
-            html! { <pages::help::Help here={here.clone()} services={services.clone()} /> }
-        }
-        (Route::Emergency, _) => pages::emergency::emergency(here),
-        (Route::Privacy, _) => html! { <pages::privacy::Privacy here={here.clone()} /> },
-        _ => pages::not_found::not_found(here),
+/// A place in the document on screen, and what came for it.
+struct Held {
+    key: String,
+    place: Place,
+    part: Option<Result<Part, PartError>>,
+    /// What a person did there before the part was there, until it is done again.
+    done: Option<Done>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let tell = ctx.link().callback(|msg: Msg| msg);
+        leave::listen();
+        history::listen({
+            let tell = tell.clone();
+            move || tell.emit(Msg::Shown)
+        });
+        edition::on_choice({
+            let tell = tell.clone();
+            move |chosen| tell.emit(Msg::Chose(chosen))
+        });
+        place::on_asking_again({
+            let tell = tell.clone();
+            move || tell.emit(Msg::AskedAgain)
+        });
+        tell.emit(Msg::Shown);
+        App { documents: 0, places: Vec::new(), core: None, edition: edition::chosen() }
     }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Shown => {
+                self.documents += 1;
+                let held = |(index, place)| {
+                    let key = format!("{}-{index}", self.documents);
+                    Held { key, place, part: None, done: None }
+                };
+                self.places = place::all().into_iter().enumerate().map(held).collect();
+                self.show_edition();
+                self.ask(ctx);
+                self.mark_live();
+            }
+            Msg::Came(key, came) => {
+                let Some(held) = self.places.iter_mut().find(|held| held.key == key) else { return false };
+                match &came {
+                    Ok((core, _)) => {
+                        self.core.get_or_insert_with(|| core.clone());
+                        held.done = Some(held.place.clear());
+                    }
+                    Err(_) => held.place.say_missing(true),
+                }
+                held.part = Some(came.map(|(_, part)| part));
+                self.mark_live();
+            }
+            Msg::AskedAgain => {
+                for held in &mut self.places {
+                    if matches!(held.part, Some(Err(_))) {
+                        held.part = None;
+                        held.place.say_missing(false);
+                        ask(ctx, held, self.core.clone());
+                    }
+                }
+                return false;
+            }
+            Msg::Chose(chosen) => {
+                self.edition = Some(chosen);
+                self.show_edition();
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let Some(core) = &self.core else { return Html::default() };
+        let here = Here {
+            core: core.clone(),
+            root: documents::root().into(),
+            edition: self.edition,
+            cited: 0,
+            now: clock::today().max(core.site.built_on),
+            is_document: false,
+        };
+        let parts = self.places.iter().map(|held| match &held.part {
+            Some(Ok(part)) => {
+                // The key makes Yew draw anew where another document's place stands at the same spot in this list: a
+                // portal that is moved to another element no longer hears what happens there.
+                let inside = html! { <key={held.key.clone()}>{ part.draw(&here) }</> };
+                create_portal(inside, held.place.element())
+            }
+            // What the document holds stays in sight.
+            _ => Html::default(),
+        });
+        parts.collect()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        for held in &mut self.places {
+            if let Some(done) = held.done.take() {
+                done.again(&held.place);
+            }
+        }
+    }
+}
+
+impl App {
+    /// Asks for every part of the document on screen.
+    fn ask(&self, ctx: &Context<Self>) {
+        for held in &self.places {
+            ask(ctx, held, self.core.clone());
+        }
+    }
+
+    fn show_edition(&self) {
+        if let Some(chosen) = self.edition {
+            edition::show(chosen);
+        }
+    }
+
+    /// The document is alive once every part of it is here, or said to be missing.
+    fn mark_live(&self) {
+        if self.places.iter().all(|held| held.part.is_some()) {
+            documents::mark_live();
+        }
+    }
+}
+
+/// Asks for what a place needs, all at once: its code, its packs, and the words where they are not here yet.
+fn ask(ctx: &Context<App>, held: &Held, known: Option<Core>) {
+    let (key, place, link) = (held.key.clone(), held.place.clone(), ctx.link().clone());
+    let words = known.is_none().then(|| net::ask(&documents::core()));
+    let packs: Vec<net::Coming> = place.packs().iter().map(|address| net::ask(address)).collect();
+    net::run(async move {
+        let came = async {
+            let kind = Kind::from_name(&place.part()).ok_or(PartError::NotFetched)?;
+            let make = maker(kind).await?;
+            let core = match (known, words) {
+                (Some(core), _) => core,
+                (None, Some(words)) => {
+                    Shared::new(decode::<CorePack>(&words.bytes().await?).map_err(PartError::NotReadable)?)
+                }
+                (None, None) => return Err(PartError::NotFetched),
+            };
+            let mut given = Given { kind, packs: Vec::new(), later: place.later() };
+            for pack in packs {
+                given.packs.push(pack.bytes().await?);
+            }
+            Ok((core, make(&given)?))
+        };
+        let came = came.await;
+        link.send_message(Msg::Came(key, came));
+    });
 }

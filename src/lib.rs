@@ -1,16 +1,15 @@
 //! Waymark's screens. No rules (they live in `domain`) and no facts (they live in `content/`).
 //!
-//! The same components are rendered once on the host, into the HTML of every page, and again in the browser,
-//! where they take over that HTML. So rendering is pure: no clock, no storage, no chance.
+//! Pages are documents, written once on the host. Parts of them are alive: the same views draw a part into its document
+//! on the host and into its place in the browser. So drawing is pure: no clock, no storage, no chance.
 
 pub mod app;
 pub mod components;
-pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod documents;
 pub mod here;
-pub mod page;
-pub mod pages;
+pub mod parts;
 pub mod platform;
-pub mod router;
 pub mod shared;
 #[cfg(target_arch = "wasm32")]
 mod start;

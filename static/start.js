@@ -1,15 +1,44 @@
-// Starts the app. xtask appends this to the script that wasm-bindgen writes, where `__wbg_init` is defined.
-// If the app cannot start, the page stays readable and the notice at the bottom says what does not work.
+// Starts the app. xtask appends this to the script that wasm-bindgen writes, where `__wbg_init` is defined, and puts in
+// the names of files. Everything here must do without the app: it may come late, or never.
 const page = document.documentElement;
-__wbg_init({ module_or_path: new URL("{{wasm}}", import.meta.url) }).catch(() => {
-  page.classList.add("is-stuck");
-});
 
-// A button that is pressed before the app is here is marked; the app presses the last of them when it has taken over.
+// The app, and a part's code: told like this, every engine takes what the head of the page asked for ahead.
+const file = (name) => fetch(new URL(name, import.meta.url), { mode: "no-cors", credentials: "include" });
+
+let begun;
+const begin = () => {
+  page.classList.remove("is-stuck");
+  begun ??= __wbg_init({ module_or_path: file("{{main}}") }).catch(() => {
+    // The page stays readable, and the notice at the bottom says what does not work. The next touch tries again.
+    begun = undefined;
+    page.classList.add("is-stuck");
+  });
+};
+
+// A page with a part in sight asks for it in its head. Any other is there to be read: the app comes when the browser
+// has nothing else to do, or at the first touch, key or focus; where data is to be saved, only then.
+for (const name of ["pointerdown", "keydown", "focusin"]) addEventListener(name, begin, { passive: true });
+if (document.querySelector("link[rel=preload]")) begin();
+else if (!navigator.connection?.saveData) {
+  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(begin);
+  document.readyState === "complete" ? idle() : addEventListener("load", idle);
+}
+
+// A button of a part that is not here yet is marked when it is pressed: the part does what it meant, once it is here.
+// Pressing anything else takes that back.
 addEventListener("click", (event) => {
-  const button = event.target.closest("#app button");
-  if (button && !page.classList.contains("is-live")) {
-    page.querySelector("[aria-busy]")?.removeAttribute("aria-busy");
-    button.setAttribute("aria-busy", "true");
-  }
-});
+  page.querySelector("button[aria-busy]")?.removeAttribute("aria-busy");
+  event.target.closest("[data-part]:not([data-live], [data-missing]) button:not([data-again])")?.setAttribute("aria-busy", "true");
+}, true);
+
+// What a document shows on some days only, by the device's calendar; a clock behind the build is not believed.
+const look = () => {
+  const now = new Date();
+  const today = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
+  const day = Math.max(today, Number(document.getElementById("page").dataset.built));
+  const within = (days) => { const [from, to] = days.split(" "); return day >= from && day <= to; };
+  for (const element of document.querySelectorAll("[data-shown-on]")) element.hidden = !within(element.dataset.shownOn);
+  for (const element of document.querySelectorAll("[data-hidden-on]")) element.hidden = within(element.dataset.hiddenOn);
+};
+look();
+document.addEventListener("waymark-shown", look);

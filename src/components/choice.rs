@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::element::{el, text};
+use crate::components::element::{bare, el, text};
 
 /// A row of pills under a line that asks. Each has its value, its words, whether it is picked, and what picking it does.
 pub fn choice<const N: usize>(
@@ -11,8 +11,10 @@ pub fn choice<const N: usize>(
     choices: [(&'static str, &str, bool, Callback<Event>); N],
 ) -> Html {
     let pills = choices.into_iter().map(|(value, words, checked, onchange)| {
-        let input = html! { <input type="radio" {name} {value} autocomplete="off" {checked} {onchange} /> };
-        el("label", "app-pill", vec![input, el("span", "", vec![text(words)])])
+        let id = format!("{name}-{value}");
+        let input =
+            html! { <input type="radio" {id} {name} {value} autocomplete="off" {checked} {onchange} /> };
+        el("label", "app-pill", vec![input, bare("span", vec![text(words)])])
     });
     let legend = el("legend", "app-choice__legend", vec![text(asks)]);
     el("fieldset", "app-choice", vec![legend, el("div", "app-choice__row", pills.collect())])

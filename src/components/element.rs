@@ -11,14 +11,28 @@ pub fn text(words: &str) -> Html {
     VText::new(words.to_string()).into()
 }
 
-/// An element with a class, or none where it is empty.
+/// An element without attributes.
+pub fn bare(tag: &'static str, children: Vec<Html>) -> Html {
+    make(tag, &[], Box::new([]), children)
+}
+
+/// An element with a class.
 pub fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
+    let class = Some(AttributeOrProperty::Attribute(AttrValue::Static(class)));
     make(tag, &["class"], Box::new([class]), children)
 }
 
-/// An element with attributes: their names, and their values in the same order.
-pub fn el_with(
+/// An element with attributes: their names, and as many values in the same order.
+pub fn el_with<const N: usize>(
+    tag: &'static str,
+    names: &'static [&'static str; N],
+    values: &[&str; N],
+    children: Vec<Html>,
+) -> Html {
+    attributed(tag, names, values, children)
+}
+
+fn attributed(
     tag: &'static str,
     names: &'static [&'static str],
     values: &[&str],

@@ -4,19 +4,19 @@ use domain::text::{Block, Inline, Rich};
 use yew::prelude::*;
 
 use crate::components::action_card::action_card;
-use crate::components::element::{el, el_with, text};
+use crate::components::element::{bare, el, el_with, text};
+use crate::components::link::link;
 use crate::components::text::{classed, list as list_of, list_as};
 use crate::here::Here;
-use crate::router::link;
 
 /// A run of words. Citations become small links to the page's list of sources.
 pub fn rich(here: &Here, run: &[Inline]) -> Html {
     run.iter()
         .map(|inline| match inline {
             Inline::Text(words) => text(words),
-            Inline::Strong(inner) => el("strong", "", vec![rich(here, inner)]),
-            Inline::Emphasis(inner) => el("em", "", vec![rich(here, inner)]),
-            Inline::Link { to, words } => link(here, to.clone(), "app-link", rich(here, words)),
+            Inline::Strong(inner) => bare("strong", vec![rich(here, inner)]),
+            Inline::Emphasis(inner) => bare("em", vec![rich(here, inner)]),
+            Inline::Link { to, words } => link(here, to, "app-link", rich(here, words)),
             Inline::Cite(source) => {
                 let number = here.cited + source + 1;
                 let number = [format!("#source-{number}"), format!("[{number}]")];
@@ -33,7 +33,7 @@ pub fn rich_list(here: &Here, runs: &[Rich]) -> Html {
 
 /// Runs as paragraphs.
 pub fn paragraphs(here: &Here, runs: &[Rich]) -> Html {
-    runs.iter().map(|run| el("p", "", vec![rich(here, run)])).collect()
+    runs.iter().map(|run| bare("p", vec![rich(here, run)])).collect()
 }
 
 /// A piece of a page after the other.
@@ -44,7 +44,7 @@ pub fn blocks(here: &Here, blocks: &[Block]) -> Html {
 fn one(here: &Here, block: &Block) -> Html {
     let words = here.words();
     match block {
-        Block::Paragraph(run) => el("p", "", vec![rich(here, run)]),
+        Block::Paragraph(run) => bare("p", vec![rich(here, run)]),
         Block::Heading(run) => el("h3", "app-subheading", vec![rich(here, run)]),
         Block::List { ordered, items } => list(here, *ordered, items),
         Block::Key { title, body } => {

@@ -3,7 +3,7 @@
 use domain::questionnaire::Band;
 use yew::prelude::*;
 
-use crate::components::element::{drawing, el, rect, text};
+use crate::components::element::{bare, drawing, el, rect, text};
 
 /// A score on its range. Widths are in tenths of a percent, so that no float is needed.
 pub fn score_bar(total: u16, most: u16, bands: &[Band]) -> Html {
@@ -16,7 +16,7 @@ pub fn score_bar(total: u16, most: u16, bands: &[Band]) -> Html {
     if bands.is_empty() {
         // No cut-off: only where the score lies between the lowest and the highest.
         parts.push(rect("app-score__band", "0", "15", "1000", "90"));
-        key.push(el("li", "", vec![text(&format!("0–{most}"))]));
+        key.push(bare("li", vec![text(&format!("0–{most}"))]));
     }
     for (index, band) in bands.iter().enumerate() {
         let (from, to) = (at(u32::from(band.from)), at(u32::from(band.to) + 1));
@@ -28,7 +28,8 @@ pub fn score_bar(total: u16, most: u16, bands: &[Band]) -> Html {
             range = range + "–" + &band.to.to_string();
         }
         let words = range + " " + &band.label;
-        key.push(el("li", if mine { "app-score__key-mine" } else { "" }, vec![text(&words)]));
+        let words = vec![text(&words)];
+        key.push(if mine { el("li", "app-score__key-mine", words) } else { bare("li", words) });
     }
     parts.push(rect("app-score__mark", &mark.saturating_sub(6).to_string(), "0", "12", "120"));
     let bar = drawing("app-score__bar", "0 0 1000 120", parts);

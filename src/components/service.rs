@@ -1,20 +1,20 @@
 //! A service and the ways to reach it.
 
-use domain::services::{Freshness, Gender, Service};
+use domain::services::{Gender, Service, is_lasting};
 use domain::wording::fill;
 use yew::prelude::*;
 
 use crate::components::date::month_words;
-use crate::components::element::{el, keyed, nothing, side_by_side, text};
+use crate::components::dated::{except_on, only_on};
+use crate::components::element::{bare, el, keyed, nothing, side_by_side, text};
 use crate::components::icon::icon;
+use crate::components::link::outside_link;
 use crate::components::text::{classed, folded};
 use crate::here::Here;
-use crate::router::outside_link;
 
 /// A service: what it is, how to reach it, what to know first. `why` is the reason it is suggested.
 pub fn service_card(here: &Here, service: &Service, why: Option<&str>) -> Html {
     let words = here.words();
-    let freshness = service.freshness(here.now, here.core.site.built_on);
     let class = if service.is_for_a_crisis() { "app-service app-service--crisis" } else { "app-service" };
     let gender = match service.gender {
         Gender::Any => None,
@@ -25,39 +25,47 @@ pub fn service_card(here: &Here, service: &Service, why: Option<&str>) -> Html {
     let mut parts = vec![el("h3", "app-service__name", vec![text(&service.name)])];
     parts.extend(gender.into_iter().chain(why).map(|why| classed("app-service__why", why)));
     parts.push(classed("app-service__what", &service.description));
-    parts.push(ways(here, service, freshness));
-    // What the day decides leaves its place empty rather than to the next: the day changes under a card.
-    parts.push(match service.is_open_now(freshness) {
-        true => classed("app-service__fact app-service__fact--open", words.service_open_now()),
-        false => nothing(),
-    });
-    let (ages, note) = (ages(here, service), service.age_note.clone());
-    parts.push(side_by_side(facts(&[(words.service_ages(), ages), (words.service_ages(), note)])));
-    parts.push(more(here, service, freshness));
-    let mut seen = vec![text(&seen)];
-    if service.recheck || freshness != Freshness::Fresh {
-        seen.extend([text(" "), el("strong", "", vec![text(words.service_recheck())])]);
+    parts.push(ways(here, service));
+    if service.always_open {
+        let open = classed("app-service__fact app-service__fact--open", words.service_open_now());
+        parts.push(except_on(here, service.days_without_hours(), open));
     }
+    parts.extend(ages(here, service).map(|ages| fact(words.service_ages(), &ages)));
+    parts.extend(service.age_note.as_ref().map(|note| fact(words.service_ages(), note)));
+    parts.push(more(here, service));
+    let recheck = bare("strong", vec![text(words.service_recheck())]);
+    let recheck = match service.recheck {
+        true => recheck,
+        false => only_on(here, service.days_without_hours(), recheck),
+    };
+    let seen = vec![text(&seen), text(" "), recheck];
     parts.push(el("p", "app-service__fact app-service__fact--seen", seen));
     keyed(&service.id, el("li", class, parts))
 }
 
-fn ways(here: &Here, service: &Service, freshness: Freshness) -> Html {
+/// The ways to reach a service. Its numbers are not shown on days when nobody may rely on them.
+fn ways(here: &Here, service: &Service) -> Html {
     let words = here.words();
+    let days = service.days_without_numbers(here.core.site.built_on);
+    let dated = |dial: &str, way: Html| {
+        if is_lasting(dial) { way } else { except_on(here, days.clone(), way) }
+    };
     let mut entries: Vec<Html> = Vec::new();
-    for phone in service.shown_phones(freshness) {
+    for phone in &service.phones {
         let text = if phone.textphone { words.service_textphone() } else { words.service_call() };
         let text = fill(text, &[("number", &unbroken(&phone.number))]);
         let label = phone.label.as_deref().unwrap_or_default();
-        entries.push(way("app-call", "phone", &format!("tel:{}", phone.dial), &text, label));
+        let way = way("app-call", "phone", &format!("tel:{}", phone.dial), &text, label);
+        entries.push(dated(&phone.dial, way));
     }
-    for line in service.shown_texts(freshness) {
+    for line in &service.texts {
         let text = match &line.keyword {
             Some(keyword) => words.service_text_word().replace("{word}", keyword),
             None => words.service_text().to_string(),
         };
         let text = fill(&text, &[("number", &unbroken(&line.number))]);
-        entries.push(way("app-call app-call--text", "message", &format!("sms:{}", line.dial), &text, ""));
+        let way = way("app-call app-call--text", "message", &format!("sms:{}", line.dial), &text, "");
+        entries.push(dated(&line.dial, way));
     }
     let pages = [(&service.webchat, words.service_webchat()), (&service.website, words.service_website())];
     for (address, text) in pages {
@@ -66,10 +74,19 @@ fn ways(here: &Here, service: &Service, freshness: Freshness) -> Html {
             entries.push(way("app-call app-call--web", "web", address, &text, ""));
         }
     }
-    if entries.is_empty() {
-        return classed("app-service__fact", words.service_no_way());
-    }
-    el("ul", "app-service__ways", entries)
+    let listed = if entries.is_empty() { nothing() } else { el("ul", "app-service__ways", entries) };
+    let numbers =
+        service.phones.iter().map(|phone| &phone.dial).chain(service.texts.iter().map(|line| &line.dial));
+    let lasts = service.webchat.is_some()
+        || service.website.is_some()
+        || numbers.clone().any(|dial| is_lasting(dial));
+    let no_way = classed("app-service__fact", words.service_no_way());
+    let no_way = match (lasts, numbers.count()) {
+        (true, _) => nothing(),
+        (false, 0) => no_way,
+        (false, _) => only_on(here, days, no_way),
+    };
+    side_by_side(vec![listed, no_way])
 }
 
 /// One way to reach a service.
@@ -79,7 +96,7 @@ fn way(class: &'static str, picture: &str, href: &str, words: &str, label: &str)
         said.extend([text(" "), el("span", "app-call__label", vec![text(label)])]);
     }
     let inside = vec![icon(picture), el("span", "app-call__words", said)];
-    el("li", "", vec![outside_link(class, href, inside)])
+    bare("li", vec![outside_link(class, href, inside)])
 }
 
 /// A number that never wraps. The textphone prefix is a number of its own, and both do not fit a narrow screen.
@@ -104,24 +121,26 @@ fn ages(here: &Here, service: &Service) -> Option<String> {
 }
 
 /// What else is known of it, folded.
-fn more(here: &Here, service: &Service, freshness: Freshness) -> Html {
+fn more(here: &Here, service: &Service) -> Html {
     let words = here.words();
+    let hours = service
+        .hours
+        .as_ref()
+        .map(|hours| except_on(here, service.days_without_hours(), fact(words.service_hours(), hours)));
     let areas = (!service.areas.is_empty()).then(|| service.areas.join(", "));
-    let known = facts(&[
-        (words.service_hours(), service.shown_hours(freshness).map(String::from)),
-        (words.service_where(), areas),
-        (words.service_address(), service.address.clone()),
-        (words.service_cost(), service.cost.clone()),
-        (words.service_private(), service.confidentiality.clone()),
-    ]);
-    if known.is_empty() { nothing() } else { folded(words.service_more(), known) }
+    let known = [
+        (words.service_where(), areas.as_ref()),
+        (words.service_address(), service.address.as_ref()),
+        (words.service_cost(), service.cost.as_ref()),
+        (words.service_private(), service.confidentiality.as_ref()),
+    ];
+    let known = known.into_iter().filter_map(|(name, known)| Some(fact(name, known?)));
+    let known: Vec<Html> = hours.into_iter().chain(known).collect();
+    if known.is_empty() { nothing() } else { folded(&service.id, words.service_more(), known) }
 }
 
-/// A line for each fact that is known.
-fn facts(lines: &[(&str, Option<String>)]) -> Vec<Html> {
-    let line = |(name, fact): &(&str, Option<String>)| {
-        let name = el("strong", "", vec![text(name)]);
-        Some(el("p", "app-service__fact", vec![name, text(" "), text(fact.as_ref()?)]))
-    };
-    lines.iter().filter_map(line).collect()
+/// A line for a fact that is known.
+fn fact(name: &str, fact: &str) -> Html {
+    let name = bare("strong", vec![text(name)]);
+    el("p", "app-service__fact", vec![name, text(" "), text(fact)])
 }

@@ -1,13 +1,15 @@
 //! The list of sources, and when the content was reviewed.
 
+use domain::day::Day;
 use domain::text::{Review, Source};
 use domain::wording::fill;
 use yew::prelude::*;
 
 use crate::components::date::date_words;
-use crate::components::element::{el, el_with, side_by_side, text};
+use crate::components::dated::only_on;
+use crate::components::element::{bare, el, el_with, side_by_side, text};
+use crate::components::link::outside_link;
 use crate::here::Here;
-use crate::router::outside_link;
 
 /// The sources in the order they are cited, folded. A citation's link opens them.
 pub fn sources(here: &Here, sources: &[Source]) -> Html {
@@ -18,7 +20,13 @@ pub fn sources(here: &Here, sources: &[Source]) -> Html {
     });
     let values = ["app-sources__list", &first.to_string()];
     let list = el_with("ol", &["class", "start"], &values, entries.collect());
-    el("details", "app-sources", vec![el("summary", "", vec![text(&title)]), list])
+    let name = format!("sources-{first}");
+    el_with(
+        "details",
+        &["class", "data-fold"],
+        &["app-sources", &name],
+        vec![bare("summary", vec![text(&title)]), list],
+    )
 }
 
 fn entry(here: &Here, source: &Source) -> Html {
@@ -37,10 +45,8 @@ pub fn reviewed(here: &Here, review: Review) -> Html {
     let words = here.words();
     let on = date_words(review.reviewed_on, words.months());
     let by = date_words(review.review_by, words.months());
-    let mut said = vec![text(&fill(words.reviewed(), &[("on", &on), ("by", &by)]))];
-    if !review.is_overdue(here.now) {
-        return el("p", "app-review", said);
-    }
-    said.extend([text(" "), el("strong", "", vec![text(words.review_overdue())])]);
-    el("p", "app-review app-review--overdue", said)
+    let said = text(&fill(words.reviewed(), &[("on", &on), ("by", &by)]));
+    let overdue = el("strong", "app-review__overdue", vec![text(words.review_overdue())]);
+    let days = review.review_by.plus(1)..=Day(i32::MAX);
+    el("p", "app-review", vec![said, text(" "), only_on(here, days, overdue)])
 }

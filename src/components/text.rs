@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::element::{el, el_with, text};
+use crate::components::element::{bare, el, el_with, text};
 
 /// The id of the heading that takes focus when the page changes.
 pub const TITLE_ID: &str = "title";
@@ -24,7 +24,7 @@ pub fn small(words: &str) -> Html {
 
 /// A paragraph.
 pub fn paragraph(words: &str) -> Html {
-    classed("", words)
+    bare("p", vec![text(words)])
 }
 
 /// A paragraph with a class.
@@ -34,7 +34,7 @@ pub fn classed(class: &'static str, words: &str) -> Html {
 
 /// A paragraph that matters most.
 pub fn strong(words: &str) -> Html {
-    el("p", "", vec![el("strong", "", vec![text(words)])])
+    bare("p", vec![bare("strong", vec![text(words)])])
 }
 
 /// A heading of a part of the page.
@@ -64,13 +64,13 @@ pub fn list(entries: Vec<Html>) -> Html {
 
 /// A list of anything, `ul` or `ol`, with a class.
 pub fn list_as(tag: &'static str, class: &'static str, entries: Vec<Html>) -> Html {
-    el(tag, class, entries.into_iter().map(|entry| el("li", "", vec![entry])).collect())
+    el(tag, class, entries.into_iter().map(|entry| bare("li", vec![entry])).collect())
 }
 
-/// Something that opens when it is asked for.
-pub fn folded(summary: &str, mut inside: Vec<Html>) -> Html {
-    inside.insert(0, el("summary", "", vec![text(summary)]));
-    el("details", "app-more", inside)
+/// Something that opens when it is asked for. By its name it is known again, where it was opened before the app was here.
+pub fn folded(name: &str, summary: &str, mut inside: Vec<Html>) -> Html {
+    inside.insert(0, bare("summary", vec![text(summary)]));
+    el_with("details", &["class", "data-fold"], &["app-more", name], inside)
 }
 
 /// Something wrong, read out at once.

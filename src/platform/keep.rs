@@ -2,21 +2,9 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+use web_sys::{Blob, HtmlAnchorElement, Url};
 
 use super::{document, window};
-
-/// The words of an element as they stand on the screen; empty where there is no such element.
-pub fn words_of(id: &str) -> String {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.map(|element| element.inner_text()).unwrap_or_default()
-}
-
-/// What stands in a field; empty where there is no such field.
-pub fn value_of(id: &str) -> String {
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
-}
 
 /// Opens the browser's own print window.
 pub fn print() {

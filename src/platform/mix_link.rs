@@ -3,13 +3,13 @@
 
 use gloo::events::EventListener;
 
-use super::{net, window};
+use super::{documents, window};
 
 const BEFORE: &str = "#mix=";
 
 /// The address of a mix, by the ids of its substances with `+` between them.
 pub fn address(ids: &str) -> String {
-    [&net::base(), "mixing/", BEFORE, ids].concat()
+    [&documents::site(), "mixing/", BEFORE, ids].concat()
 }
 
 /// Calls back with the ids of the mix that the address names, now or later, as long as the value lives.

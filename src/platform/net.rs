@@ -1,71 +1,53 @@
 //! Fetching the app's own files. Nothing else is ever fetched, and nothing is ever sent.
 
-use std::cell::RefCell;
-
-use domain::pack::{CorePack, decode};
-use domain::route::Route;
+use domain::pack::decode;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{RequestCredentials, RequestInit, RequestMode, Response};
 
-use super::window;
-use crate::page::{Core, Page, PageError, assemble, packs_of};
+use super::{documents, window};
+use crate::parts::PartError;
 
-thread_local! {
-    /// The address of the folder the site lies in, with a trailing slash.
-    static BASE: RefCell<String> = const { RefCell::new(String::new()) };
+/// A file of this site that is on its way.
+pub struct Coming(JsFuture);
+
+/// Asks for a file by its address below the site's root. It is on its way at once, whenever it is waited for.
+pub fn ask(address: &str) -> Coming {
+    // Told like this, three engines take what the document's head asked for ahead, and none asks twice
+    // (docs/decisions/0013-everything-at-once.md).
+    let how = RequestInit::new();
+    how.set_mode(RequestMode::NoCors);
+    how.set_credentials(RequestCredentials::Include);
+    let address = documents::site() + address;
+    Coming(JsFuture::from(window().fetch_with_str_and_init(&address, &how)))
 }
 
-/// Remembers the address of the folder the site lies in.
-pub fn set_base(base: String) {
-    BASE.set(base);
-}
-
-/// The address of the folder the site lies in, with a trailing slash.
-pub fn base() -> String {
-    BASE.with_borrow(String::clone)
-}
-
-/// A file's bytes.
-pub async fn fetch(address: &str) -> Result<Vec<u8>, PageError> {
-    bytes(address).await.map_err(|_| PageError::NotFetched)
-}
-
-async fn bytes(address: &str) -> Result<Vec<u8>, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
+impl Coming {
+    /// The file's bytes.
+    pub async fn bytes(self) -> Result<Vec<u8>, PartError> {
+        self.read().await.map_err(|_| PartError::NotFetched)
     }
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
-}
 
-/// A route's page, once its packs are here.
-pub async fn fetch_page(core: &CorePack, route: Route) -> Result<Page, PageError> {
-    let mut packs = Vec::new();
-    for name in packs_of(&route) {
-        packs.push(fetch_named(core, &name).await?);
+    async fn read(self) -> Result<Vec<u8>, JsValue> {
+        let response: Response = self.0.await?.dyn_into()?;
+        if !response.ok() {
+            return Err(JsValue::NULL);
+        }
+        let buffer = JsFuture::from(response.array_buffer()?).await?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
     }
-    assemble(route, &packs)
 }
 
-/// A pack's bytes.
-async fn fetch_named(core: &CorePack, name: &str) -> Result<Vec<u8>, PageError> {
-    let file = core.file(name).ok_or(PageError::NotFetched)?;
-    fetch(&(base() + file)).await
-}
-
-/// Fetches a pack by its name and hands over what it holds.
+/// Fetches a pack and hands over what it holds.
 pub fn fetch_pack<T: DeserializeOwned + 'static>(
-    core: &Core,
-    name: String,
-    then: impl FnOnce(Result<T, PageError>) + 'static,
+    address: &str,
+    then: impl FnOnce(Result<T, PartError>) + 'static,
 ) {
-    let core = core.clone();
+    let coming = ask(address);
     run(async move {
-        let bytes = fetch_named(&core, &name).await;
-        then(bytes.and_then(|bytes| decode(&bytes).map_err(PageError::NotReadable)));
+        let bytes = coming.bytes().await;
+        then(bytes.and_then(|bytes| decode(&bytes).map_err(PartError::NotReadable)));
     });
 }
 

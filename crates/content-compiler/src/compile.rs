@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use domain::course::{Module, PlannedModule};
+use domain::course::{Module, PlannedModule, Reading};
 use domain::day::Day;
-use domain::pack::{CheckPack, CorePack, ServicesPack};
+use domain::pack::CorePack;
 use domain::people::Edition;
 use domain::questionnaire::Questionnaire;
 use domain::route::is_id;
-use domain::self_check::Topic;
-use domain::services::{Service, Urgency, crisis};
+use domain::self_check::{CheckPack, Topic};
+use domain::services::{Service, ServicesPack, Urgency, crisis};
 use domain::text::Card;
 
 use crate::checks::{crisis_bundle, ids, module_order, permissions, unused_sources, words_people_read};
@@ -51,10 +51,10 @@ pub struct Off {
 /// What the packs hold.
 #[derive(Clone, Debug)]
 pub struct Compiled {
-    /// What every page needs. Its list of files is left empty: whoever writes the packs knows their names.
+    /// What every part needs.
     pub core: CorePack,
-    /// The modules, in course order.
-    pub modules: Vec<Module>,
+    /// What pages of reading are made from.
+    pub reading: Reading,
     /// The questionnaires that are on. One that continues in a questionnaire that is off stands alone.
     pub check: CheckPack,
     /// Every questionnaire, on or off.
@@ -142,20 +142,18 @@ impl<'a> Compiler<'a> {
             unused_sources::check(self.problems, book);
         }
         words_people_read::check(self.problems, &self.prose, &known_words.unwrap_or_default());
-        let core = CorePack {
-            wording: words?,
-            site: site?.site,
-            modules: modules.iter().map(|module| module.summary.clone()).collect(),
+        let core = CorePack { wording: words?, site: site?.site };
+        let reading = Reading {
             planned: still_to_come(planned?, &modules),
+            modules,
             emergency: cards?.into_iter().filter(|card| card.emergency).collect(),
             crisis: crisis(&services, None, None).into_iter().cloned().collect(),
-            files: Vec::new(),
         };
         let suggested = services.iter().filter(|service| may_be_suggested(service)).cloned().collect();
         let check = CheckPack { topics, questionnaires: on?, drinks: drinks?, services: suggested };
         Some(Compiled {
             core,
-            modules,
+            reading,
             check,
             questionnaires,
             mixing: mixing?,

@@ -74,13 +74,16 @@ fn a_valid_folder_becomes_packs() {
     };
     assert_eq!(core.site.organisation, "Example Charity");
     assert_eq!(core.site.built_on, today());
-    assert_eq!(core.modules.iter().map(|module| module.questions).collect::<Vec<_>>(), [4]);
     assert_eq!(
-        core.planned.iter().map(|planned| planned.title.as_str()).collect::<Vec<_>>(),
+        compiled.reading.modules.iter().map(|module| module.summary.questions).collect::<Vec<_>>(),
+        [4]
+    );
+    assert_eq!(
+        compiled.reading.planned.iter().map(|planned| planned.title.as_str()).collect::<Vec<_>>(),
         ["Milk", "Squash"]
     );
-    assert_eq!(core.emergency.iter().map(|card| card.id.as_str()).collect::<Vec<_>>(), ["burn"]);
-    assert_eq!(ids(&core.crisis), ["nine", "lifeline", "listeners", "one-one-one"]);
+    assert_eq!(compiled.reading.emergency.iter().map(|card| card.id.as_str()).collect::<Vec<_>>(), ["burn"]);
+    assert_eq!(ids(&compiled.reading.crisis), ["nine", "lifeline", "listeners", "one-one-one"]);
     assert_eq!(
         ids(&compiled.services.services),
         ["nine", "listeners", "one-one-one", "lifeline", "tea-room"]
@@ -93,7 +96,7 @@ fn a_valid_folder_becomes_packs() {
 #[test]
 fn prose_becomes_blocks() {
     let compiled = valid();
-    let module: &Module = &compiled.modules[0];
+    let module: &Module = &compiled.reading.modules[0];
     let text = |words: &str| Inline::Text(words.into());
     assert_eq!(
         module.sections[0].blocks[0],

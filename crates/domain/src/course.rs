@@ -1,10 +1,11 @@
-//! The course: modules made of short sections.
+//! The course: modules made of short sections. And what pages of reading are made from.
 
 use serde::{Deserialize, Serialize};
 
 use crate::people::Edition;
 use crate::quiz::Quiz;
-use crate::text::{Block, Review, Rich, Source};
+use crate::services::Service;
+use crate::text::{Block, Card, Review, Rich, Source};
 
 /// One module, whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,8 +18,7 @@ pub struct Module {
     pub sections: Vec<Section>,
     /// What to take away.
     pub take_away: Vec<Rich>,
-    /// The recap quiz. It has a pack of its own: who reads does not wait for it.
-    #[serde(skip)]
+    /// The recap quiz.
     pub quiz: Quiz,
     /// The sources that `Inline::Cite` points into.
     pub sources: Vec<Source>,
@@ -65,4 +65,17 @@ pub struct PlannedModule {
     pub title: String,
     /// Its edition.
     pub edition: Edition,
+}
+
+/// What pages of reading are made from. It goes to the program that writes them and never to a browser.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The modules that exist, in course order.
+    pub modules: Vec<Module>,
+    /// The modules still to come.
+    pub planned: Vec<PlannedModule>,
+    /// The action cards of the emergency page.
+    pub emergency: Vec<Card>,
+    /// The services of the crisis bundle.
+    pub crisis: Vec<Service>,
 }

@@ -1,4 +1,4 @@
-//! Packs: what the content compiler writes and the browser reads.
+//! Packs: what the content compiler writes and the browser reads. What a part alone needs is declared beside its rules.
 //!
 //! A pack is eight bytes of mark and schema, a checksum, and postcard. The schema number changes with any type
 //! that is packed, so a pack that an older app fetches is refused in words and never misread.
@@ -8,18 +8,11 @@ mod reader;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::course::{Module, ModuleSummary, PlannedModule};
 use crate::day::Day;
-use crate::questionnaire::Questionnaire;
-use crate::quiz::Question;
-use crate::self_check::Topic;
-use crate::services::Service;
-use crate::text::{Card, Source};
-use crate::units::Preset;
 use crate::wording::Wording;
 
 const MARK: &[u8; 4] = b"WAYM";
-const SCHEMA: u32 = 3;
+const SCHEMA: u32 = 4;
 const HEADER: usize = 16;
 
 /// Why a pack cannot be read.
@@ -67,23 +60,13 @@ fn checksum(bytes: &[u8]) -> u64 {
     })
 }
 
-/// What every page needs.
+/// What every part needs. Pages of reading have their words in them already.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorePack {
     /// The words of the screens.
     pub wording: Wording,
     /// Who runs this site, and how.
     pub site: Site,
-    /// The modules that exist, in course order.
-    pub modules: Vec<ModuleSummary>,
-    /// The modules still to come.
-    pub planned: Vec<PlannedModule>,
-    /// The action cards of the emergency page.
-    pub emergency: Vec<Card>,
-    /// The services of the crisis bundle.
-    pub crisis: Vec<Service>,
-    /// Where the other packs are: name and address below the site's root.
-    pub files: Vec<(String, String)>,
 }
 
 /// Who runs this site, and how.
@@ -101,61 +84,6 @@ pub struct Site {
     pub base: String,
     /// The day the site was built.
     pub built_on: Day,
-}
-
-/// One module, without its quiz.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ModulePack {
-    /// The module.
-    pub module: Module,
-}
-
-/// The self-check.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct CheckPack {
-    /// What can be on a person's mind, in the order offered.
-    pub topics: Vec<Topic>,
-    /// The questionnaires that are on.
-    pub questionnaires: Vec<Questionnaire>,
-    /// The drinks that the calculator offers.
-    pub drinks: Vec<Preset>,
-    /// The services that the self-check may suggest to anybody, and those for a crisis: a page that is sealed
-    /// cannot fetch the directory.
-    pub services: Vec<Service>,
-}
-
-/// The directory of services.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ServicesPack {
-    /// Every service that may be shown.
-    pub services: Vec<Service>,
-}
-
-/// How many questions a round of the interaction quiz asks.
-pub const QUESTIONS_IN_ROUND: usize = 10;
-
-/// Some of the questions that are made from what is known of mixing. A pack has the same number of rounds for both
-/// editions, so that fetching it does not tell who reads.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct QuestionsPack {
-    /// For adults.
-    pub adult: Vec<Question>,
-    /// For people under 18.
-    pub under_18: Vec<Question>,
-    /// The sources that the questions' `sources` point into.
-    pub sources: Vec<Source>,
-}
-
-impl CorePack {
-    /// The address of a pack below the site's root.
-    pub fn file(&self, name: &str) -> Option<&str> {
-        self.files.iter().find(|(known, _)| known == name).map(|(_, file)| file.as_str())
-    }
-
-    /// A module's line in the course list.
-    pub fn module(&self, id: &str) -> Option<&ModuleSummary> {
-        self.modules.iter().find(|module| module.id == id)
-    }
 }
 
 #[cfg(test)]

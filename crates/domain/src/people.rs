@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Which edition of the app a person chose. It decides which course, which words and which services they see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Edition {
-    /// 18 or over.
-    Adult,
-    /// Under 18: no adult scoring bands, no adults-only services.
-    Under18,
+use crate::names::named;
+
+named! {
+    /// Which edition of the app a person chose. It decides which course, which words and which services they see.
+    Edition {
+        /// 18 or over.
+        Adult = "adult",
+        /// Under 18: no adult scoring bands, no adults-only services.
+        Under18 = "under-18",
+    }
 }
 
 /// An age band, as the self-check asks it.

@@ -25,6 +25,32 @@ pub struct Quiz {
     pub sources: Vec<Source>,
 }
 
+/// The quiz of a module, and where it belongs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuizPack {
+    /// The module's id.
+    pub module: String,
+    /// The module's title.
+    pub title: String,
+    /// The quiz.
+    pub quiz: Quiz,
+}
+
+/// How many questions a round of the interaction quiz asks.
+pub const QUESTIONS_IN_ROUND: usize = 10;
+
+/// Some of the questions that are made from what is known of mixing. A pack has the same number of rounds for both
+/// editions, so that fetching it does not tell who reads.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuestionsPack {
+    /// For adults.
+    pub adult: Vec<Question>,
+    /// For people under 18.
+    pub under_18: Vec<Question>,
+    /// The sources that the questions' `sources` point into.
+    pub sources: Vec<Source>,
+}
+
 /// One question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {

@@ -8,11 +8,11 @@ mod findings;
 use serde::{Deserialize, Serialize};
 
 pub use self::findings::Finding;
-use crate::pack::CheckPack;
 use crate::people::{AgeBand, Nation};
 use crate::questionnaire::{Answers, Item, Outcome, Questionnaire};
-use crate::services::Need;
+use crate::services::{Need, Service};
 use crate::text::{Block, Review, Source};
+use crate::units::Preset;
 use crate::week::{Change, Week};
 
 /// Something that can be on a person's mind.
@@ -36,6 +36,20 @@ pub struct Topic {
     pub sources: Vec<Source>,
     /// When the reflection was reviewed.
     pub review: Review,
+}
+
+/// Everything that the self-check asks and suggests.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CheckPack {
+    /// What can be on a person's mind, in the order offered.
+    pub topics: Vec<Topic>,
+    /// The questionnaires that are on.
+    pub questionnaires: Vec<Questionnaire>,
+    /// The drinks that the calculator offers.
+    pub drinks: Vec<Preset>,
+    /// The services that the self-check may suggest to anybody, and those for a crisis: a page that is sealed
+    /// cannot fetch the directory.
+    pub services: Vec<Service>,
 }
 
 /// Where a person is in the walk.

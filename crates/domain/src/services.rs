@@ -5,6 +5,8 @@
 mod matching;
 mod opening;
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -12,6 +14,13 @@ use crate::names::named;
 use crate::people::{AgeBand, Nation};
 pub use matching::{Match, Query, areas, crisis, fallback, find, suggest};
 pub use opening::{Opening, WEEKDAYS, clock};
+
+/// The directory of services.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ServicesPack {
+    /// Every service that may be shown.
+    pub services: Vec<Service>,
+}
 
 /// A service as it may be shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -230,14 +239,24 @@ impl Service {
     /// with the words to check it and without hours; any other is stale. 999, 111 and 116 123 stay in any case.
     pub fn freshness(&self, now: Day, built_on: Day) -> Freshness {
         let now = now.max(built_on);
-        let doubted = now > built_on.plus(BELIEVED_DAYS);
-        if now <= self.review_by {
-            Freshness::Fresh
-        } else if now <= self.review_by.plus(NUMBER_GRACE_DAYS) || (doubted && self.is_for_a_crisis()) {
+        if self.days_without_numbers(built_on).contains(&now) {
+            Freshness::Stale
+        } else if self.days_without_hours().contains(&now) {
             Freshness::Due
         } else {
-            Freshness::Stale
+            Freshness::Fresh
         }
+    }
+
+    /// The days on which its hours are not shown, and it is said that its details must be checked.
+    pub fn days_without_hours(&self) -> RangeInclusive<Day> {
+        self.review_by.plus(1)..=Day(i32::MAX)
+    }
+
+    /// The days on which its numbers are not shown, of a build. Empty where there is no such day.
+    pub fn days_without_numbers(&self, built_on: Day) -> RangeInclusive<Day> {
+        let last = if self.is_for_a_crisis() { built_on.plus(BELIEVED_DAYS) } else { Day(i32::MAX) };
+        self.review_by.plus(NUMBER_GRACE_DAYS + 1)..=last
     }
 
     /// The numbers to call that may be shown.
@@ -296,7 +315,12 @@ impl Service {
 }
 
 fn may_show(dial: &str, freshness: Freshness) -> bool {
-    freshness != Freshness::Stale || LASTING_NUMBERS.contains(&dial)
+    freshness != Freshness::Stale || is_lasting(dial)
+}
+
+/// Whether a number is shown whatever the day.
+pub fn is_lasting(dial: &str) -> bool {
+    LASTING_NUMBERS.contains(&dial)
 }
 
 #[cfg(test)]

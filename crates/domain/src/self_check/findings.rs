@@ -1,7 +1,6 @@
 //! What a finished walk comes to: one finding for each questionnaire, never one number for all.
 
-use super::{SelfCheck, Step, Topic};
-use crate::pack::CheckPack;
+use super::{CheckPack, SelfCheck, Step, Topic};
 use crate::people::AgeBand;
 use crate::questionnaire::{Answers, Band, Outcome, Questionnaire};
 use crate::text::Rich;

@@ -1,0 +1,37 @@
+//! Emergency: 999 first, then what to do. It must work with nothing but this page's HTML.
+
+use domain::route::Route;
+use domain::services::crisis;
+use yew::prelude::*;
+
+use super::{Book, Document};
+use crate::components::action_card::action_card;
+use crate::components::call_999::call_999;
+use crate::components::contents::contents;
+use crate::components::element::text;
+use crate::components::service::service_card;
+use crate::components::text::{heading_with_id, lead, paragraph, title};
+
+/// The emergency page.
+pub(super) fn emergency(book: &Book) -> Document {
+    let here = &book.here(&Route::Emergency);
+    let (words, cards) = (here.words(), &book.reading.emergency);
+    let entries = cards.iter().map(|card| (format!("#card-{}", card.id), text(&card.title)));
+    let talk = ("#talk".to_string(), text(words.emergency_talk()));
+    let services = crisis(&book.reading.crisis, None, None);
+    let main = html! {
+        <>
+            { title(words.emergency_title()) }
+            { call_999(here) }
+            { lead(words.emergency_lead()) }
+            { contents("ul", words.emergency_contents(), entries.chain([talk]).collect()) }
+            { for cards.iter().map(|card| action_card(here, card, "h2")) }
+            { heading_with_id("talk", words.emergency_talk()) }
+            { paragraph(words.emergency_talk_more()) }
+            <ul class="app-services">
+                { for services.into_iter().map(|service| service_card(here, service, None)) }
+            </ul>
+        </>
+    };
+    Document::reading(here, Route::Emergency, words.emergency_title(), main)
+}

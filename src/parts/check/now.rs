@@ -1,0 +1,31 @@
+//! Help that is needed now: the crisis bundle of the nation and the age, before anything else.
+
+use domain::self_check::Msg;
+use domain::services::crisis;
+use yew::prelude::*;
+
+use super::StepView;
+use crate::components::call_999::call_999;
+use crate::components::element::{el, side_by_side};
+use crate::components::service::service_card;
+use crate::components::text::{button, buttons, heading, lead, title};
+
+/// 999 and the crisis lines, then the way back.
+pub(super) fn now(view: &StepView<'_>) -> Html {
+    let (here, words) = (view.here, view.here.words());
+    let go_on = button("app-button app-button--secondary", words.now_go_on(), view.on(Msg::WentOn));
+    side_by_side(vec![
+        title(words.now_title()),
+        call_999(here),
+        lead(words.now_lead()),
+        heading(words.crisis_title()),
+        lines(view),
+        buttons(vec![go_on]),
+    ])
+}
+
+/// The crisis lines of the nation and the age, as far as they are known.
+pub(super) fn lines(view: &StepView<'_>) -> Html {
+    let lines = crisis(&view.pack.services, view.walk.nation, view.walk.age);
+    el("ul", "app-services", lines.into_iter().map(|line| service_card(view.here, line, None)).collect())
+}

@@ -1,0 +1,60 @@
+//! People who can help: three, then more.
+
+use domain::services::{Match, Need, Query, fallback, suggest};
+use domain::wording::fill;
+use yew::prelude::*;
+
+use super::StepView;
+use crate::components::element::{el, nothing};
+use crate::components::names::{nation_name, need_name};
+use crate::components::service::service_card;
+use crate::components::text::{folded, heading};
+
+/// How many services are shown before "more".
+const FIRST: usize = 3;
+
+/// Who can help with what a person needs, those who fit best first. Nobody where they need nothing.
+pub(super) fn found<'v>(view: &'v StepView<'_>, needs: &[Need], for_family: bool) -> Vec<Match<'v>> {
+    let (Some(nation), Some(age), false) = (view.walk.nation, view.walk.age, needs.is_empty()) else {
+        return Vec::new();
+    };
+    let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
+    let mut found = suggest(&view.pack.services, &query);
+    if found.len() < FIRST {
+        // Nobody is left with one number that may not be answered.
+        for line in fallback(&view.pack.services, nation, age) {
+            if found.iter().all(|known| known.service.id != line.service.id) {
+                found.push(line);
+            }
+        }
+    }
+    found
+}
+
+/// The services to suggest for what a person needs, each with its reason. Nothing where they need nothing.
+pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool) -> Html {
+    let (here, words) = (view.here, view.here.words());
+    let (found, Some(nation)) = (found(view, needs, for_family), view.walk.nation) else { return nothing() };
+    if found.is_empty() {
+        return nothing();
+    }
+    let card = |found: &Match<'_>| {
+        let why = found.need.map(|need| {
+            let values = [("need", need_name(words, need)), ("nation", nation_name(words, nation))];
+            fill(words.service_why(), &values)
+        });
+        service_card(here, found.service, why.as_deref())
+    };
+    let (first, more) = found.split_at(found.len().min(FIRST));
+    let list = |found: &[Match<'_>]| el("ul", "app-services", found.iter().map(card).collect());
+    let name = if for_family { words.family_title() } else { words.people_title() };
+    let mut parts = vec![heading(name), list(first)];
+    if !more.is_empty() {
+        parts.push(folded(
+            "people",
+            &fill(words.people_more(), &[("n", &more.len().to_string())]),
+            vec![list(more)],
+        ));
+    }
+    el("section", "app-section", parts)
+}

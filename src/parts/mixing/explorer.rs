@@ -1,0 +1,209 @@
+//! Picking substances: by any name, or from the list.
+
+use domain::mixing::Class;
+use domain::route::Route;
+use domain::wording::{Wording, fill};
+use yew::prelude::*;
+
+use super::{Act, MOST, PICKED_ID, View};
+use crate::components::edition::edition_choice;
+use crate::components::element::{bare, el, el_with, keyed, nothing, side_by_side, status, text};
+use crate::components::icon::icon;
+use crate::components::link::text_link;
+use crate::components::text::{button, folded, heading_with_id, lead, list, small, title};
+use crate::platform::{fields, focus, mix_link};
+
+const SEARCH_ID: &str = "search";
+
+/// A button that is not the next step.
+pub(super) const SMALL_BUTTON: &str = "app-button app-button--secondary app-button--small";
+
+/// How many substances a search shows.
+const FOUND_MOST: usize = 6;
+
+/// What is on top of the page: who reads, the search, the list, and what was picked.
+pub(super) fn explorer(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    side_by_side(vec![
+        title(words.mixing_title()),
+        lead(words.mixing_lead()),
+        edition(view),
+        search(view),
+        picked(view),
+    ])
+}
+
+/// Who reads, which decides what is listed.
+pub(super) fn edition(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    let hidden = view.picked.len() < view.state.picked.len();
+    let said = match (hidden, view.here.edition) {
+        (true, _) => words.mixing_hidden(),
+        (false, None) => words.mixing_young_list(),
+        _ => "",
+    };
+    side_by_side(vec![edition_choice(view.here), status("app-small", said)])
+}
+
+fn search(view: &View<'_>) -> Html {
+    let (words, typed) = (view.here.words(), &view.state.typed);
+    let mut found = view.mixing.search(typed);
+    found.retain(|place| view.listed.contains(place) && !view.picked.contains(place));
+    let full = view.picked.len() >= MOST;
+    let count = match (typed.trim().is_empty(), found.len()) {
+        _ if full => words.mixing_full().to_string(),
+        (true, _) => String::new(),
+        (false, 0) => words.mixing_found_none().to_string(),
+        (false, n) => fill(words.mixing_found(), &[("n", &n.to_string())]),
+    };
+    let oninput = view.tell.reform(|event: InputEvent| Act::Typed(fields::picked(&event)));
+    let onkeydown = {
+        let (tell, first) = (view.tell.clone(), found.first().map(|place| view.toggled(*place)));
+        Callback::from(move |event: KeyboardEvent| {
+            if let (true, Some(picked)) = (event.key() == "Enter", &first) {
+                tell.emit(Act::Picked(picked.clone()));
+            }
+        })
+    };
+    let label = words.mixing_search();
+    let label = el_with("label", &["class", "for"], &["app-field__label", SEARCH_ID], vec![text(label)]);
+    let input = html! {
+        <input class="app-select" id={SEARCH_ID} type="search" autocomplete="off" autocapitalize="off"
+            spellcheck="false" maxlength="40" value={typed.clone()} {oninput} {onkeydown} />
+    };
+    found.truncate(if full { 0 } else { FOUND_MOST });
+    let mut list = vec![bare("summary", vec![text(words.mixing_browse())])];
+    for class in Class::ALL {
+        let mut of_class = view.listed.to_vec();
+        of_class.retain(|place| view.substance(*place).class == *class);
+        if !of_class.is_empty() {
+            list.push(el("h2", "app-subheading", vec![text(class_name(words, *class))]));
+            list.push(chips(view, &of_class, Chip::Listed));
+        }
+    }
+    side_by_side(vec![
+        el("div", "app-field", vec![label, input]),
+        status("app-count", &count),
+        chips(view, &found, Chip::Found),
+        el_with("details", &["class", "data-fold"], &["app-more", "browse"], list),
+    ])
+}
+
+/// Where a substance's button stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Chip {
+    /// Among what the search found.
+    Found,
+    /// In the list of all.
+    Listed,
+    /// Among what was picked.
+    Picked,
+}
+
+/// A button for each substance, that picks it or takes it away.
+fn chips(view: &View<'_>, places: &[u8], kind: Chip) -> Html {
+    let mut chips = Vec::new();
+    for place in places.iter().copied() {
+        let name = view.substance(place).name.as_str();
+        let picked = view.picked.contains(&place);
+        let (tell, then) = (view.tell.clone(), view.toggled(place));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            tell.emit(Act::Picked(then.clone()));
+            // The button goes with what was typed or picked: whoever pressed it goes on at the search.
+            if kind != Chip::Listed {
+                focus::focus(SEARCH_ID);
+            }
+        });
+        let (class, label, sign, pressed) = match kind {
+            Chip::Found => ("app-chip", None, nothing(), None),
+            Chip::Listed => ("app-chip", None, nothing(), Some(picked.to_string())),
+            Chip::Picked => {
+                let label = fill(view.here.words().mixing_take_away(), &[("name", name)]);
+                ("app-chip app-chip--picked", Some(label), icon("cross"), None)
+            }
+        };
+        let disabled = !picked && view.picked.len() >= MOST;
+        let words = text(name);
+        let chip = html! {
+            <button type="button" {class} aria-label={label} aria-pressed={pressed} {disabled} {onclick}>
+                { words }{ sign }
+            </button>
+        };
+        chips.push(keyed(&place.to_string(), bare("li", vec![chip])));
+    }
+    el("ul", "app-chips", chips)
+}
+
+/// What was picked, each with a way to take it away.
+fn picked(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    if view.picked.is_empty() {
+        return nothing();
+    }
+    let mut parts =
+        vec![heading_with_id(PICKED_ID, words.mixing_picked()), chips(view, view.picked, Chip::Picked)];
+    if view.picked.len() > 1 {
+        let tell = view.tell.clone();
+        let clear = Callback::from(move |_: MouseEvent| {
+            tell.emit(Act::Picked(Vec::new()));
+            focus::focus(SEARCH_ID);
+        });
+        parts.push(button(SMALL_BUTTON, words.mixing_clear(), clear));
+    } else {
+        parts.push(small(words.mixing_one_more()));
+    }
+    el("div", "app-picked", parts)
+}
+
+/// Where to go on, and the link that a person who leads a group can make.
+pub(super) fn more(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    let other = match view.at_a_glance {
+        true => text_link(view.here, &Route::Mixing, words.matrix_pick()),
+        false => text_link(view.here, &Route::Matrix, words.matrix_link()),
+    };
+    let ways = vec![
+        other,
+        text_link(view.here, &Route::MixingQuiz, words.rounds_link()),
+        text_link(view.here, &Route::Emergency, words.emergency_title()),
+        text_link(view.here, &Route::Help, words.help_title()),
+    ];
+    side_by_side(vec![link(view), list(ways)])
+}
+
+/// A link to the mix, to be copied: made on purpose, where a person opens it.
+fn link(view: &View<'_>) -> Html {
+    let words = view.here.words();
+    if view.picked.len() < 2 {
+        return nothing();
+    }
+    let mut ids = String::new();
+    for place in view.picked {
+        if !ids.is_empty() {
+            ids.push('+');
+        }
+        ids += &view.substance(*place).id;
+    }
+    let label = words.mixing_link_label();
+    let label = el_with("label", &["class", "for"], &["app-field__label", "link"], vec![text(label)]);
+    let values = ["app-select", "link", "readonly", &mix_link::address(&ids)];
+    let field = el_with("input", &["class", "id", "readonly", "value"], &values, Vec::new());
+    let inside = vec![small(words.mixing_link_why()), el("div", "app-field", vec![label, field])];
+    // Another mix is another link: what was open for the last one is not.
+    keyed(&ids, el("div", "app-mix-link", vec![folded("link", words.mixing_link(), inside)]))
+}
+
+/// The name of a class.
+pub(super) fn class_name(words: &Wording, class: Class) -> &str {
+    match class {
+        Class::Depressant => words.class_depressant(),
+        Class::Opioid => words.class_opioid(),
+        Class::Gabapentinoid => words.class_gabapentinoid(),
+        Class::Dissociative => words.class_dissociative(),
+        Class::Stimulant => words.class_stimulant(),
+        Class::Psychedelic => words.class_psychedelic(),
+        Class::Cannabinoid => words.class_cannabinoid(),
+        Class::SerotonergicMedicine => words.class_serotonergic_medicine(),
+        Class::Other => words.class_other(),
+    }
+}

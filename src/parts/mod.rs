@@ -1,0 +1,150 @@
+//! Parts: what is alive on a page. A page has a place for each, and its code comes when a page has that part.
+//!
+//! What a part holds is not known outside it. A part that were known by its type would leave its decoding, comparing
+//! and dropping in the code that every page loads.
+
+pub mod check;
+pub mod help;
+pub mod mixing;
+pub mod proof;
+pub mod quiz;
+
+use std::rc::Rc;
+
+use domain::pack::{PackError, decode};
+use serde::de::DeserializeOwned;
+use yew::prelude::*;
+
+use crate::here::Here;
+
+/// Which part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The quiz of a module.
+    Quiz,
+    /// Questions on mixing.
+    Rounds,
+    /// What happens if you mix.
+    Mixing,
+    /// Every mix at a glance.
+    Matrix,
+    /// Check in with yourself.
+    Check,
+    /// Find help.
+    Help,
+    /// A try at sending something, and what is kept.
+    Proof,
+}
+
+impl Kind {
+    /// Every part.
+    pub const ALL: [Kind; 7] =
+        [Kind::Quiz, Kind::Rounds, Kind::Mixing, Kind::Matrix, Kind::Check, Kind::Help, Kind::Proof];
+
+    /// The name that a document gives its place, and the name of its code.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Kind::Quiz => ("quiz", "quiz"),
+            Kind::Rounds => ("rounds", "quiz"),
+            Kind::Mixing => ("mixing", "mixing"),
+            Kind::Matrix => ("matrix", "mixing"),
+            Kind::Check => ("check", "check"),
+            Kind::Help => ("help", "help"),
+            Kind::Proof => ("proof", "proof"),
+        }
+    }
+
+    /// The part with a name.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.names().0 == name)
+    }
+}
+
+/// What a part is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    /// Which part.
+    pub kind: Kind,
+    /// The bytes of its packs, in the order that its document names them.
+    pub packs: Vec<Vec<u8>>,
+    /// The addresses of packs that it may ask for later.
+    pub later: Vec<String>,
+}
+
+impl Given {
+    /// What the pack with this place holds.
+    pub fn pack<T: DeserializeOwned>(&self, place: usize) -> Result<T, PartError> {
+        let bytes = self.packs.get(place).ok_or(PartError::NotFetched)?;
+        decode(bytes).map_err(PartError::NotReadable)
+    }
+}
+
+/// Why a part cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartError {
+    /// Its code or a pack did not arrive.
+    NotFetched,
+    /// A pack arrived that cannot be read.
+    NotReadable(PackError),
+}
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for PartError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> PartError {
+        PartError::NotFetched
+    }
+}
+
+/// A part that is here.
+pub trait Drawn {
+    /// The part as it begins, or as it goes on.
+    fn draw(&self, here: &Here) -> Html;
+}
+
+/// A part that is here. Two are equal only where they are the same one.
+#[derive(Clone)]
+pub struct Part(Rc<dyn Drawn>);
+
+impl Part {
+    /// A part.
+    pub fn new(drawn: impl Drawn + 'static) -> Part {
+        Part(Rc::new(drawn))
+    }
+
+    /// The part as it begins, or as it goes on.
+    pub fn draw(&self, here: &Here) -> Html {
+        self.0.draw(here)
+    }
+}
+
+/// Makes a part. It lies in the part's own code.
+pub type Make = fn(&Given) -> Result<Part, PartError>;
+
+/// The code of a part, once it is here. Where the app is one file it is here already.
+pub async fn maker(kind: Kind) -> Result<Make, PartError> {
+    match kind {
+        Kind::Quiz | Kind::Rounds => quiz().await,
+        Kind::Mixing | Kind::Matrix => mixing().await,
+        Kind::Check => check().await,
+        Kind::Help => help().await,
+        Kind::Proof => proof().await,
+    }
+}
+
+/// Where the code of each part begins: what only this reaches is a file of its own in a release (`cargo xtask build`).
+macro_rules! code {
+    ($($name:ident)*) => {$(
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<Make, PartError> {
+            Ok($name::make)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<Make, PartError> {
+            Ok($name::make)
+        }
+    )*};
+}
+
+code! { quiz mixing check help proof }
