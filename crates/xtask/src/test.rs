@@ -2,14 +2,16 @@
 
 use std::time::{Duration, Instant};
 
+use clap::ValueEnum;
+
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 use crate::setup::wasm_toolchain::{TARGET, WasmToolchain};
 use crate::{build, check, child, setup};
 
-/// One of the checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One of the checks, in the order that they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// rustfmt has nothing to change.
     Format,
@@ -36,41 +38,9 @@ pub enum Step {
 }
 
 impl Step {
-    /// Every step, in order.
-    pub const ALL: [Step; 11] = [
-        Step::Format,
-        Step::Domain,
-        Step::Compiler,
-        Step::Content,
-        Step::Views,
-        Step::Tools,
-        Step::Clippy,
-        Step::ClippyWasm,
-        Step::Build,
-        Step::Web,
-        Step::Journeys,
-    ];
-
     /// Its name for `--only`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Step::Format => "format",
-            Step::Domain => "domain",
-            Step::Compiler => "compiler",
-            Step::Content => "content",
-            Step::Views => "views",
-            Step::Tools => "tools",
-            Step::Clippy => "clippy",
-            Step::ClippyWasm => "clippy-wasm",
-            Step::Build => "build",
-            Step::Web => "web",
-            Step::Journeys => "journeys",
-        }
-    }
-
-    /// The step with a name.
-    pub fn from_name(name: &str) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| step.name() == name)
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
     fn run(self, project: &Project, toolchain: WasmToolchain) -> Outcome {
@@ -95,8 +65,8 @@ impl Step {
 pub fn run(project: &Project, only: Option<Step>) -> Outcome {
     let started = Instant::now();
     let toolchain = setup::for_test(project)?;
-    let mut took: Vec<(&str, Duration)> = vec![("set-up", started.elapsed())];
-    for step in Step::ALL.into_iter().filter(|step| only.is_none_or(|only| only == *step)) {
+    let mut took: Vec<(String, Duration)> = vec![("set-up".into(), started.elapsed())];
+    for &step in Step::value_variants().iter().filter(|step| only.is_none_or(|only| only == **step)) {
         eprintln!("\n── {} ──", step.name());
         let started = Instant::now();
         let outcome = step.run(project, toolchain);
@@ -114,7 +84,7 @@ pub fn run(project: &Project, only: Option<Step>) -> Outcome {
     Ok(())
 }
 
-fn table(took: &[(&str, Duration)]) -> String {
+fn table(took: &[(String, Duration)]) -> String {
     let line = |name: &str, time: Duration| format!("{name:12} {:>7.1} s\n", time.as_secs_f32());
     let total = took.iter().map(|(_, time)| *time).sum();
     took.iter().map(|(name, time)| line(name, *time)).chain([line("total", total)]).collect()
@@ -159,15 +129,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_step_has_a_name_of_its_own() {
-        for step in Step::ALL {
-            assert_eq!(Step::from_name(step.name()), Some(step));
-        }
-    }
-
-    #[test]
     fn the_table_ends_with_the_sum() {
-        let took = [("format", Duration::from_millis(1500)), ("domain", Duration::from_secs(61))];
+        let took =
+            [("format".into(), Duration::from_millis(1500)), ("domain".into(), Duration::from_secs(61))];
         assert_eq!(table(&took), "format           1.5 s\ndomain          61.0 s\ntotal           62.5 s\n");
     }
 }
