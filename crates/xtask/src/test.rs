@@ -15,6 +15,8 @@ use crate::{build, check, child, setup};
 pub enum Step {
     /// rustfmt has nothing to change.
     Format,
+    /// Others' code: its licences, sources, second versions and known flaws.
+    Deny,
     /// The rules.
     Domain,
     /// The content compiler.
@@ -47,12 +49,13 @@ impl Step {
         let cargo = |line: &str| cargo(project).args(line.split(' ')).run();
         match self {
             Step::Format => cargo("fmt --all --check"),
-            Step::Domain => cargo("test --package domain"),
-            Step::Compiler => cargo("test --package content-compiler"),
+            Step::Deny => deny(project),
+            Step::Domain => cargo("test --locked --package domain"),
+            Step::Compiler => cargo("test --locked --package content-compiler"),
             Step::Content => check::run(project),
-            Step::Views => cargo("test --package waymark --test it"),
-            Step::Tools => cargo("test --package xtask --package site-server"),
-            Step::Clippy => cargo("clippy --quiet --workspace --all-targets -- -D warnings"),
+            Step::Views => cargo("test --locked --package waymark --test it"),
+            Step::Tools => cargo("test --locked --package xtask --package site-server"),
+            Step::Clippy => cargo("clippy --locked --quiet --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => clippy_wasm(project, toolchain),
             Step::Build => build::run(project),
             Step::Web => web(project, toolchain),
@@ -95,8 +98,23 @@ fn cargo(project: &Project) -> Child {
     Child::new("cargo", &project.root).path_first(project.tools().join("bin"))
 }
 
+/// What deny.toml asks for. Only known flaws need the network: where their list cannot be had, this says so.
+fn deny(project: &Project) -> Outcome {
+    // Of every crate in Cargo.lock, also those for other machines: their licences are read.
+    cargo(project).args(["fetch", "--locked", "--quiet"]).run()?;
+    let deny = |line: &str| cargo(project).args(["deny", "--workspace", "--locked"]).args(line.split(' '));
+    deny("--offline check licenses bans sources").run()?;
+    match deny("fetch db").output() {
+        Ok(_) => deny("--offline check advisories").run(),
+        Err(failure) => {
+            eprintln!("KNOWN FLAWS WERE NOT CHECKED: the list of them could not be fetched.\n\n{failure}");
+            Ok(())
+        }
+    }
+}
+
 fn clippy_wasm(project: &Project, toolchain: WasmToolchain) -> Outcome {
-    let package = ["--package", "waymark", "--all-targets", "--target", TARGET];
+    let package = ["--locked", "--package", "waymark", "--all-targets", "--target", TARGET];
     let child = toolchain.child("cargo", project);
     if toolchain.has_clippy() {
         return child.args(["clippy", "--quiet"]).args(package).args(["--", "-D", "warnings"]).run();
@@ -113,7 +131,7 @@ fn web(project: &Project, toolchain: WasmToolchain) -> Outcome {
         .child("wasm-pack", project)
         .args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"])
         .arg(driver)
-        .args(["--", "--package", "waymark", "--test", "web"])
+        .args(["--", "--locked", "--package", "waymark", "--test", "web"])
         .run()
 }
 
@@ -121,7 +139,7 @@ fn journeys(project: &Project) -> Outcome {
     if !project.dist().join("build.json").is_file() {
         build::run(project)?;
     }
-    cargo(project).args(["test", "--package", "journeys"]).run()
+    cargo(project).args(["test", "--locked", "--package", "journeys"]).run()
 }
 
 #[cfg(test)]
