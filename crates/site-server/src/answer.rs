@@ -1,16 +1,20 @@
-//! One request, one response. Written out by hand so that every byte of the head is ours, and so that each
-//! connection ends with its response: a stopped server leaves no browser waiting on an old one.
+//! One request, one response. tower-http reads the files; here is which file an address stands for, what the
+//! watcher wants, and the headers.
 
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
-use tiny_http::{Method, Request, StatusCode};
+use axum::body::{Body, HttpBody};
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, LAST_MODIFIED, LOCATION, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
+use tower_http::services::ServeFile;
 
-use crate::file::{Found, find, inside};
-use crate::headers::{cache_control, common_headers, headers_for};
+use crate::headers::{cache_control, common_headers};
 use crate::{Config, Reply, Seen, Watcher};
 
 /// What is served, made ready once.
@@ -19,7 +23,7 @@ pub(crate) struct Site {
     root: PathBuf,
     /// Starts and ends with a slash.
     folder: String,
-    policy: String,
+    common: HeaderMap,
     watcher: Option<Watcher>,
 }
 
@@ -31,131 +35,125 @@ impl Site {
             "" => "/".to_owned(),
             name => format!("/{name}/"),
         };
-        Ok(Self { root, folder, policy: config.policy, watcher: config.watcher })
+        let mut common = HeaderMap::new();
+        for (name, value) in common_headers(&config.policy) {
+            common.insert(name, HeaderValue::try_from(value).map_err(io::Error::other)?);
+        }
+        // A stopped server must leave no browser waiting on an old connection, nor trying one first.
+        common.insert(CONNECTION, HeaderValue::from_static("close"));
+        Ok(Self { root, folder, common, watcher: config.watcher })
     }
-}
 
-struct Response {
-    status: u16,
-    headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
+    /// Answers from the files.
+    async fn serve(&self, request: Request) -> Response {
+        let uri = request.uri();
+        let asks_folder = uri.path().ends_with('/');
+        match self.place(uri.path()) {
+            Some(place) if place.is_dir() && !asks_folder => moved(uri),
+            Some(place) if place.is_dir() => match self.inside(&place.join("index.html")) {
+                Some(index) => read(&index, request).await,
+                None => self.missing(request).await,
+            },
+            Some(file) if !asks_folder => read(&file, request).await,
+            _ => self.missing(request).await,
+        }
+    }
+
+    /// The site's own page for what is not there.
+    async fn missing(&self, request: Request) -> Response {
+        let mut response = match self.inside(&self.root.join("404.html")) {
+            Some(page) => read(&page, request).await,
+            None => StatusCode::NOT_FOUND.into_response(),
+        };
+        if response.status().is_success() {
+            *response.status_mut() = StatusCode::NOT_FOUND;
+        }
+        response
+    }
+
+    /// The file or folder that an address stands for.
+    fn place(&self, path: &str) -> Option<PathBuf> {
+        // An empty part would let `//host` through as a redirect to another machine.
+        if path.contains("//") {
+            return None;
+        }
+        let path = percent_decode_str(path).decode_utf8().ok()?;
+        // The folder itself may be asked for without its last slash. What has no slash at all is no path.
+        let bare = path.starts_with('/') && self.folder == format!("{path}/");
+        let below = if bare { "" } else { path.strip_prefix(&self.folder)? };
+        let plain = Path::new(below).components().all(|part| matches!(part, Component::Normal(_)));
+        plain.then(|| self.inside(&self.root.join(below)))?
+    }
+
+    /// The real place of a path, if it exists and no link leads out of the root.
+    fn inside(&self, path: &Path) -> Option<PathBuf> {
+        fs::canonicalize(path).ok().filter(|place| place.starts_with(&self.root))
+    }
+
+    /// What the watcher wants. It may wait for as long as it likes: on a thread of its own, it keeps nobody.
+    async fn wish(&self, seen: Seen) -> Reply {
+        let Some(watcher) = self.watcher.clone() else { return Reply::Serve };
+        let asked = tokio::task::spawn_blocking(move || watcher(&seen)).await;
+        // A watcher that panicked has already said so.
+        asked.unwrap_or(Reply::Status(500))
+    }
 }
 
 /// Answers one request, as the watcher wants it.
-pub(crate) fn answer(site: &Arc<Site>, request: Request) {
-    let seen = seen(&request);
-    let reply = site.watcher.as_ref().map_or(Reply::Serve, |watcher| watcher(&seen));
-    match reply {
-        Reply::Serve => send(request, respond(site, &seen)),
+pub(crate) async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let path = request.uri().path();
+    let lifetime = cache_control(path.strip_prefix(&site.folder).unwrap_or(path));
+    let mut response = match site.wish(seen(&request)).await {
+        Reply::Serve => site.serve(request).await,
         Reply::Delay(time) => {
-            let site = Arc::clone(site);
-            // Not on a worker: others must not wait for it.
-            thread::spawn(move || {
-                thread::sleep(time);
-                send(request, respond(&site, &seen));
-            });
+            tokio::time::sleep(time).await;
+            site.serve(request).await
         }
-        Reply::Status(status) => send(request, plain(site, status)),
-        Reply::Bytes { content_type, body } => send(request, replaced(site, &seen, content_type, body)),
-    }
+        Reply::Status(status) => {
+            StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+        }
+        Reply::Bytes { content_type, body } => ([(CONTENT_TYPE, content_type)], body).into_response(),
+    };
+    let lifetime = if response.status().is_success() { lifetime } else { "no-cache" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(lifetime));
+    response.headers_mut().extend(site.common.clone());
+    response
 }
 
 fn seen(request: &Request) -> Seen {
-    let headers: Vec<(String, String)> =
-        request.headers().iter().map(|header| (header.field.to_string(), header.value.to_string())).collect();
-    let unknown_length = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("transfer-encoding"));
+    let value = |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let length = request.body().size_hint().exact();
     Seen {
         method: request.method().to_string(),
-        url: request.url().to_owned(),
-        headers,
-        body_length: request.body_length().unwrap_or(usize::from(unknown_length)),
-    }
-}
-
-fn respond(site: &Site, seen: &Seen) -> Response {
-    if !matches!(seen.method.as_str(), "GET" | "HEAD") {
-        let mut response = plain(site, 405);
-        response.headers.push(("Allow", "GET, HEAD".to_owned()));
-        return response;
-    }
-    match find(&site.root, &site.folder, &seen.url) {
-        Found::File(file, name) => of_file(site, seen, 200, &file, &name),
-        Found::Moved(to) => {
-            let mut response = plain(site, 308);
-            response.headers.push(("Location", to));
-            response
-        }
-        Found::Malformed => plain(site, 400),
-        Found::Missing => match inside(&site.root, &site.root.join("404.html")) {
-            Some(page) => of_file(site, seen, 404, &page, "404.html"),
-            None => plain(site, 404),
-        },
+        url: request.uri().to_string(),
+        headers: request.headers().iter().map(|(name, of)| (name.to_string(), value(of))).collect(),
+        body_length: length.map_or(1, |length| usize::try_from(length).unwrap_or(usize::MAX)),
     }
 }
 
 /// A file, or the compressed twin beside it that the browser takes.
-fn of_file(site: &Site, seen: &Seen, status: u16, file: &Path, name: &str) -> Response {
-    let mut headers = headers_for(name, &site.policy);
-    let twin = |ending: &str| inside(&site.root, &site.root.join(format!("{name}.{ending}")));
-    let twins = [("br", twin("br")), ("gzip", twin("gz"))];
-    if twins.iter().any(|(_, twin)| twin.is_some()) {
-        headers.push(("Vary", "Accept-Encoding".to_owned()));
-    }
-    let accepted = seen.header("accept-encoding").unwrap_or_default();
-    let taken = twins
-        .into_iter()
-        .find_map(|(coding, twin)| Some((coding, twin.filter(|_| accepts(accepted, coding))?)));
-    let body = match &taken {
-        Some((coding, twin)) => {
-            headers.push(("Content-Encoding", (*coding).to_owned()));
-            fs::read(twin)
-        }
-        None => fs::read(file),
+async fn read(file: &Path, request: Request) -> Response {
+    let mut files = ServeFile::new(file).precompressed_br().precompressed_gzip();
+    let Ok(response) = files.try_call(request).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    match body {
-        Ok(body) => Response { status, headers, body },
-        Err(_) => plain(site, 500),
+    let mut response = response.map(Body::new);
+    let headers = response.headers_mut();
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    // It counts in seconds, and a site that is built again can be faster than that.
+    headers.remove(LAST_MODIFIED);
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if let Some(kind) = kind.filter(|kind| kind.starts_with("text/"))
+        && let Ok(kind) = HeaderValue::try_from(format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(CONTENT_TYPE, kind);
     }
+    response
 }
 
-/// Whether an Accept-Encoding header names this coding and does not refuse it (`q=0`).
-fn accepts(header: &str, coding: &str) -> bool {
-    header.split(',').any(|entry| {
-        let mut parts = entry.split(';').map(str::trim);
-        parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding))
-            && !parts.any(|part| part.strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0)))
-    })
-}
-
-fn plain(site: &Site, status: u16) -> Response {
-    let mut headers = common_headers(&site.policy);
-    headers.push(("Cache-Control", "no-cache".to_owned()));
-    Response { status, headers, body: Vec::new() }
-}
-
-fn replaced(site: &Site, seen: &Seen, content_type: String, body: Vec<u8>) -> Response {
-    let path = seen.url.split('?').next().unwrap_or_default();
-    let name = path.strip_prefix(&site.folder).unwrap_or(path);
-    let mut headers = common_headers(&site.policy);
-    headers.push(("Content-Type", content_type));
-    headers.push(("Cache-Control", cache_control(name).to_owned()));
-    Response { status: 200, headers, body }
-}
-
-fn send(request: Request, response: Response) {
-    let status = StatusCode(response.status);
-    let mut message = format!("HTTP/1.1 {} {}\r\n", status.0, status.default_reason_phrase());
-    for (name, value) in &response.headers {
-        // A line break in a value would start a header of its own.
-        let value: String = value.chars().filter(|letter| !letter.is_control()).collect();
-        message.push_str(&format!("{name}: {value}\r\n"));
-    }
-    message.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", response.body.len()));
-    let mut message = message.into_bytes();
-    if *request.method() != Method::Head {
-        message.extend_from_slice(&response.body);
-    }
-    let mut writer = request.into_writer();
-    // The browser may have gone away; that is its right.
-    let _ = writer.write_all(&message).and_then(|()| writer.flush());
+/// A folder was asked for without its last slash.
+fn moved(uri: &Uri) -> Response {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let to = format!("{}/{query}", uri.path());
+    (StatusCode::PERMANENT_REDIRECT, [(LOCATION, to)]).into_response()
 }

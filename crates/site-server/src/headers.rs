@@ -1,8 +1,6 @@
 //! The headers a host must send with this site. One list, for the server here and for the files that
 //! configure real hosts.
 
-use crate::media::content_type;
-
 /// What no page of the site may ever ask for. `fullscreen` and `screen-wake-lock` stay with the browser's
 /// own rule (this site only): slides on a projector use them.
 const DENIED: &[&str] = &[
@@ -50,12 +48,4 @@ pub fn cache_control(path: &str) -> &'static str {
     } else {
         "no-cache"
     }
-}
-
-/// All headers of a file, by its path below the root.
-pub fn headers_for(path: &str, policy: &str) -> Vec<(&'static str, String)> {
-    let mut headers = common_headers(policy);
-    headers.push(("Content-Type", content_type(path).to_owned()));
-    headers.push(("Cache-Control", cache_control(path).to_owned()));
-    headers
 }

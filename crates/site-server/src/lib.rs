@@ -6,26 +6,26 @@
 //! It knows nothing of Waymark: the policy, the folder and the files come from the caller.
 
 mod answer;
-mod file;
 mod headers;
-mod media;
 #[cfg(test)]
 mod tests;
 
 use std::io;
-use std::net::{SocketAddr, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-pub use headers::{cache_control, common_headers, headers_for};
-pub use media::content_type;
+use axum::handler::Handler;
+use tokio::sync::oneshot;
+
+pub use headers::{cache_control, common_headers};
 
 use answer::Site;
 
-/// How many requests are answered at the same time.
-const WORKERS: usize = 6;
+/// How long a stopped server waits for a watcher that has not answered.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Sees a request before it is answered and says how to answer it.
 pub type Watcher = Arc<dyn Fn(&Seen) -> Reply + Send + Sync>;
@@ -51,7 +51,7 @@ pub struct Seen {
     pub method: String,
     /// Path and query exactly as sent.
     pub url: String,
-    /// Names and values in the order sent.
+    /// Names, in small letters, and values.
     pub headers: Vec<(String, String)>,
     /// Bytes announced for the body; for a body of unknown length, 1. A request without one has 0.
     pub body_length: usize,
@@ -85,37 +85,40 @@ pub enum Reply {
     },
 }
 
-/// A running server. Dropping it stops it: from then on connections are refused.
+/// A running server. Dropping it stops it: from then on connections are refused, and those that were open are
+/// closed.
 pub struct Server {
-    http: Option<Arc<tiny_http::Server>>,
     at: SocketAddr,
-    workers: Vec<JoinHandle<()>>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
     /// Starts serving on 127.0.0.1.
     ///
     /// # Errors
-    /// When the root is not a folder that can be read, or the port is taken.
+    /// When the root is not a folder that can be read, the policy is no header, or the port is taken.
     pub fn start(config: Config) -> io::Result<Self> {
-        let at = SocketAddr::from(([127, 0, 0, 1], config.port));
+        let port = config.port;
         let site = Arc::new(Site::new(config)?);
-        let http = tiny_http::Server::http(at).map_err(|error| {
-            error.downcast().map_or_else(io::Error::other, |known: Box<io::Error>| *known)
-        })?;
-        let at = http.server_addr().to_ip().unwrap_or(at);
-        let http = Arc::new(http);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-                thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        answer::answer(&site, request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { http: Some(http), at, workers })
+        let listener = TcpListener::bind(("127.0.0.1", port))?;
+        listener.set_nonblocking(true)?;
+        let at = listener.local_addr()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let (stop, stopped) = oneshot::channel();
+        // On a thread of its own: who starts and stops it need not be asynchronous, and may well be.
+        let thread = thread::spawn(move || {
+            runtime.block_on(async move {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+                let serving = axum::serve(listener, answer::answer.with_state(site));
+                tokio::select! {
+                    _ = serving => {}
+                    _ = stopped => {}
+                }
+            });
+            runtime.shutdown_timeout(PATIENCE);
+        });
+        Ok(Self { at, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens, without the folder: `http://127.0.0.1:PORT/`.
@@ -131,19 +134,11 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(http) = self.http.take() {
-            self.workers.iter().for_each(|_| http.unblock());
-        }
-        for worker in self.workers.drain(..) {
-            // A worker that panicked has already said so.
-            let _ = worker.join();
-        }
-        // The listener closes on its own thread: wait, so that "stopped" means refused.
-        for _ in 0..100 {
-            if TcpStream::connect(self.at).is_err() {
-                break;
-            }
-            thread::sleep(Duration::from_millis(5));
+        // The thread takes it for the word to stop.
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has already said so.
+            let _ = thread.join();
         }
     }
 }

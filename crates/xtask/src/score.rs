@@ -4,6 +4,7 @@ mod input;
 
 use std::io::Read;
 
+use clap::Args;
 use domain::questionnaire::{AnswerError, Answers, BandSet, Outcome as Scored, Questionnaire};
 use serde_json::{Map, Value, json};
 
@@ -14,15 +15,23 @@ use crate::print::print_line;
 use crate::project::Project;
 
 /// What to score, and for whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[command(
+    override_usage = "echo '[4, 3, 0]' | cargo xtask score <QUESTIONNAIRE> [OPTIONS]",
+    after_help = "Answers are a JSON list of points, with null for a question that was not asked. For crafft: \
+                  {\"days\": [0, 2, 0], \"items\": [1, 0, 0, 0, 0, 0]}"
+)]
 pub struct ScoreAsk {
     /// The questionnaire's id.
     pub questionnaire: String,
-    /// The age in whole years; 30, or the nearest age that the questionnaire is for, where none is given.
+    /// In whole years; 30, or the nearest age that the questionnaire is for, where none is given.
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u8).range(0..=120))]
     pub age: Option<u8>,
-    /// `f` or `m`, for a questionnaire whose bands differ by sex.
+    /// For a questionnaire whose bands differ by sex.
+    #[arg(long, value_parser = ["f", "m"])]
     pub sex: Option<String>,
-    /// The substance, for a questionnaire that asks about one.
+    /// For a questionnaire that asks about one.
+    #[arg(long)]
     pub substance: Option<String>,
 }
 

@@ -1,34 +1,47 @@
 //! `cargo xtask services`: whom the self-check would suggest, by the same rules as in the browser.
 
+use clap::Args;
 use domain::day::Day;
 use domain::people::{AgeBand, Nation};
 use domain::services::{Gender, Match, Need, Opening, Phone, Query, Service, TextLine, clock, suggest};
 use serde_json::{Value, json};
 
-use crate::commands::not_one_of;
+use crate::commands::one_of;
 use crate::content;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
+use crate::nearest::nearest;
 use crate::print::print_line;
 use crate::project::Project;
 use crate::today::today;
 
-/// Who is asking, and for what, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Who is asking, and for what.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub struct ServicesAsk {
-    /// The nation's code.
-    pub nation: String,
-    /// The age in whole years.
+    /// Where they live.
+    #[arg(long, value_parser = one_of(&Nation::ALL, Nation::code))]
+    pub nation: Nation,
+    /// Their age in whole years.
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u8).range(0..=120))]
     pub age: u8,
-    /// What is needed, most pressing first.
-    pub needs: Vec<String>,
-    /// The area, where one is named.
+    /// What is needed, most pressing first; once for each.
+    #[arg(long = "need", value_name = "NEED", value_parser = one_of(Need::ALL, Need::name))]
+    pub needs: Vec<Need>,
+    /// Adds services of this area.
+    #[arg(long)]
     pub area: Option<String>,
     /// They are worried about someone else.
+    #[arg(long = "family")]
     pub for_family: bool,
-    /// `f` or `m`, where they said.
-    pub gender: Option<String>,
-    /// Only services that they can get in touch with by themselves.
+    /// Adds services for women, or for men.
+    #[arg(long, value_parser = one_of(&[Gender::Women, Gender::Men], letter))]
+    pub gender: Option<Gender>,
+    /// Only services that they can get in touch with by themselves. It changes nothing here: all are.
+    #[arg(long = "direct")]
     pub direct_only: bool,
+}
+
+fn letter(gender: Gender) -> &'static str {
+    if gender == Gender::Women { "f" } else { "m" }
 }
 
 /// Prints whom the self-check would suggest. Nobody is an empty list.
@@ -41,35 +54,29 @@ pub fn run(project: &Project, ask: &ServicesAsk) -> Outcome {
 }
 
 fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Value> {
-    let codes = Nation::ALL.map(Nation::code);
-    let nation = Nation::from_code(&ask.nation).ok_or_else(|| not_one_of("--nation", &ask.nation, &codes))?;
-    let names: Vec<&str> = Need::ALL.iter().map(|need| need.name()).collect();
-    let need = |name: &String| Need::from_name(name).ok_or_else(|| not_one_of("--need", name, &names));
-    let needs = ask.needs.iter().map(need).collect::<Outcome<Vec<Need>>>()?;
     let mut areas: Vec<&str> =
         services.iter().flat_map(|service| &service.areas).map(String::as_str).collect();
     areas.sort_unstable();
     areas.dedup();
     // An area is a name, and names are written in more ways than one.
-    let area = match &ask.area {
-        Some(typed) => Some(
-            areas
-                .iter()
-                .copied()
-                .find(|area| area.eq_ignore_ascii_case(typed))
-                .ok_or_else(|| not_one_of("--area", typed, &areas))?,
-        ),
-        None => None,
+    let known = |typed: &str| areas.iter().copied().find(|area| area.eq_ignore_ascii_case(typed));
+    let area = ask.area.as_deref().map(|typed| known(typed).ok_or_else(|| no_such_area(typed, &areas)));
+    let query = Query {
+        nation: ask.nation,
+        age: AgeBand::of(ask.age),
+        needs: &ask.needs,
+        area: area.transpose()?,
+        for_family: ask.for_family,
+        gender: ask.gender,
+        direct_only: ask.direct_only,
     };
-    let gender = match ask.gender.as_deref() {
-        None => None,
-        Some("f") => Some(Gender::Women),
-        Some("m") => Some(Gender::Men),
-        Some(typed) => return Err(not_one_of("--gender", typed, &["f", "m"])),
-    };
-    let (age, for_family, direct_only) = (AgeBand::of(ask.age), ask.for_family, ask.direct_only);
-    let query = Query { nation, age, needs: &needs, area, for_family, gender, direct_only };
     Ok(suggest(services, &query).iter().map(|found| shown(found, today)).collect())
+}
+
+fn no_such_area(typed: &str, areas: &[&str]) -> Failure {
+    let hint = nearest(typed, areas.iter().copied());
+    let hint = hint.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
+    Failure::bad_input(format!("--area cannot be `{typed}`: {hint}it is one of {}", areas.join(", ")))
 }
 
 /// A service as the terminal shows it: only the numbers and times that may be shown today.

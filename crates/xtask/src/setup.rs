@@ -16,7 +16,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
-use cargo_tools::{geckodriver, wasm_bindgen, wasm_pack};
+use cargo_tools::{cargo_deny, geckodriver, wasm_bindgen, wasm_pack};
 use wasm_toolchain::WasmToolchain;
 
 /// What a part of the set-up found or did.
@@ -79,6 +79,7 @@ fn build_parts(project: &Project, found: &mut dyn FnMut(Part)) -> Outcome<WasmTo
 
 fn test_parts(project: &Project, toolchain: WasmToolchain, found: &mut dyn FnMut(Part)) -> Outcome {
     found(components::make_ready(project)?);
+    found(cargo_tools::make_ready(project, &cargo_deny())?);
     found(cargo_tools::make_ready(project, &geckodriver())?);
     for part in system_packages::make_ready(project, toolchain == WasmToolchain::Debian)? {
         found(part);

@@ -2,17 +2,21 @@
 
 use std::time::{Duration, Instant};
 
+use clap::ValueEnum;
+
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
 use crate::setup::wasm_toolchain::{TARGET, WasmToolchain};
 use crate::{build, check, child, setup};
 
-/// One of the checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One of the checks, in the order that they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// rustfmt has nothing to change.
     Format,
+    /// Others' code: its licences, sources, second versions and known flaws.
+    Deny,
     /// The rules.
     Domain,
     /// The content compiler.
@@ -36,53 +40,22 @@ pub enum Step {
 }
 
 impl Step {
-    /// Every step, in order.
-    pub const ALL: [Step; 11] = [
-        Step::Format,
-        Step::Domain,
-        Step::Compiler,
-        Step::Content,
-        Step::Views,
-        Step::Tools,
-        Step::Clippy,
-        Step::ClippyWasm,
-        Step::Build,
-        Step::Web,
-        Step::Journeys,
-    ];
-
     /// Its name for `--only`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Step::Format => "format",
-            Step::Domain => "domain",
-            Step::Compiler => "compiler",
-            Step::Content => "content",
-            Step::Views => "views",
-            Step::Tools => "tools",
-            Step::Clippy => "clippy",
-            Step::ClippyWasm => "clippy-wasm",
-            Step::Build => "build",
-            Step::Web => "web",
-            Step::Journeys => "journeys",
-        }
-    }
-
-    /// The step with a name.
-    pub fn from_name(name: &str) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| step.name() == name)
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
     fn run(self, project: &Project, toolchain: WasmToolchain) -> Outcome {
         let cargo = |line: &str| cargo(project).args(line.split(' ')).run();
         match self {
             Step::Format => cargo("fmt --all --check"),
-            Step::Domain => cargo("test --package domain"),
-            Step::Compiler => cargo("test --package content-compiler"),
+            Step::Deny => deny(project),
+            Step::Domain => cargo("test --locked --package domain"),
+            Step::Compiler => cargo("test --locked --package content-compiler"),
             Step::Content => check::run(project),
-            Step::Views => cargo("test --package waymark --test it"),
-            Step::Tools => cargo("test --package xtask --package site-server"),
-            Step::Clippy => cargo("clippy --quiet --workspace --all-targets -- -D warnings"),
+            Step::Views => cargo("test --locked --package waymark --test it"),
+            Step::Tools => cargo("test --locked --package xtask --package site-server"),
+            Step::Clippy => cargo("clippy --locked --quiet --workspace --all-targets -- -D warnings"),
             Step::ClippyWasm => clippy_wasm(project, toolchain),
             Step::Build => build::run(project),
             Step::Web => web(project, toolchain),
@@ -95,8 +68,8 @@ impl Step {
 pub fn run(project: &Project, only: Option<Step>) -> Outcome {
     let started = Instant::now();
     let toolchain = setup::for_test(project)?;
-    let mut took: Vec<(&str, Duration)> = vec![("set-up", started.elapsed())];
-    for step in Step::ALL.into_iter().filter(|step| only.is_none_or(|only| only == *step)) {
+    let mut took: Vec<(String, Duration)> = vec![("set-up".into(), started.elapsed())];
+    for &step in Step::value_variants().iter().filter(|step| only.is_none_or(|only| only == **step)) {
         eprintln!("\n── {} ──", step.name());
         let started = Instant::now();
         let outcome = step.run(project, toolchain);
@@ -114,7 +87,7 @@ pub fn run(project: &Project, only: Option<Step>) -> Outcome {
     Ok(())
 }
 
-fn table(took: &[(&str, Duration)]) -> String {
+fn table(took: &[(String, Duration)]) -> String {
     let line = |name: &str, time: Duration| format!("{name:12} {:>7.1} s\n", time.as_secs_f32());
     let total = took.iter().map(|(_, time)| *time).sum();
     took.iter().map(|(name, time)| line(name, *time)).chain([line("total", total)]).collect()
@@ -125,8 +98,23 @@ fn cargo(project: &Project) -> Child {
     Child::new("cargo", &project.root).path_first(project.tools().join("bin"))
 }
 
+/// What deny.toml asks for. Only known flaws need the network: where their list cannot be had, this says so.
+fn deny(project: &Project) -> Outcome {
+    // Of every crate in Cargo.lock, also those for other machines: their licences are read.
+    cargo(project).args(["fetch", "--locked", "--quiet"]).run()?;
+    let deny = |line: &str| cargo(project).args(["deny", "--workspace", "--locked"]).args(line.split(' '));
+    deny("--offline check licenses bans sources").run()?;
+    match deny("fetch db").output() {
+        Ok(_) => deny("--offline check advisories").run(),
+        Err(failure) => {
+            eprintln!("KNOWN FLAWS WERE NOT CHECKED: the list of them could not be fetched.\n\n{failure}");
+            Ok(())
+        }
+    }
+}
+
 fn clippy_wasm(project: &Project, toolchain: WasmToolchain) -> Outcome {
-    let package = ["--package", "waymark", "--all-targets", "--target", TARGET];
+    let package = ["--locked", "--package", "waymark", "--all-targets", "--target", TARGET];
     let child = toolchain.child("cargo", project);
     if toolchain.has_clippy() {
         return child.args(["clippy", "--quiet"]).args(package).args(["--", "-D", "warnings"]).run();
@@ -143,7 +131,7 @@ fn web(project: &Project, toolchain: WasmToolchain) -> Outcome {
         .child("wasm-pack", project)
         .args(["test", "--headless", "--chrome", "--mode", "no-install", "--chromedriver"])
         .arg(driver)
-        .args(["--", "--package", "waymark", "--test", "web"])
+        .args(["--", "--locked", "--package", "waymark", "--test", "web"])
         .run()
 }
 
@@ -151,7 +139,7 @@ fn journeys(project: &Project) -> Outcome {
     if !project.dist().join("build.json").is_file() {
         build::run(project)?;
     }
-    cargo(project).args(["test", "--package", "journeys"]).run()
+    cargo(project).args(["test", "--locked", "--package", "journeys"]).run()
 }
 
 #[cfg(test)]
@@ -159,15 +147,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_step_has_a_name_of_its_own() {
-        for step in Step::ALL {
-            assert_eq!(Step::from_name(step.name()), Some(step));
-        }
-    }
-
-    #[test]
     fn the_table_ends_with_the_sum() {
-        let took = [("format", Duration::from_millis(1500)), ("domain", Duration::from_secs(61))];
+        let took =
+            [("format".into(), Duration::from_millis(1500)), ("domain".into(), Duration::from_secs(61))];
         assert_eq!(table(&took), "format           1.5 s\ndomain          61.0 s\ntotal           62.5 s\n");
     }
 }

@@ -236,8 +236,7 @@ impl Site {
         self.disturb(suffix, Wish::Reply(Reply::Delay(time)));
     }
 
-    /// From now on, files whose path ends so do not arrive until [`mend`](Self::mend). Each request that waits
-    /// takes one of the server's six workers.
+    /// From now on, files whose path ends so do not arrive until [`mend`](Self::mend).
     pub fn hold(&self, suffix: &str) {
         self.disturb(suffix, Wish::Hold);
     }
@@ -264,7 +263,7 @@ impl Site {
     }
 
     /// Stops the server: from now on every connection is refused, as with no signal. What was held is let go,
-    /// since the server waits for its own workers.
+    /// since the server waits a second for whoever watches it.
     pub fn go_offline(&self) {
         locked(&self.watch.0).disturbed.retain(|(_, wish)| !matches!(wish, Wish::Hold));
         self.watch.1.notify_all();

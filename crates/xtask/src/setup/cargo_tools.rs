@@ -27,6 +27,11 @@ pub fn geckodriver() -> CargoTool {
     CargoTool { package: "geckodriver", version: "0.37.1".into(), programs: &["geckodriver"] }
 }
 
+/// Reads deny.toml.
+pub fn cargo_deny() -> CargoTool {
+    CargoTool { package: "cargo-deny", version: "0.20.2".into(), programs: &["cargo-deny"] }
+}
+
 /// wasm-bindgen's command-line tool. Its version is the one in Cargo.lock: the two must match to the digit.
 pub fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
     let lock = files::read_text(&project.root.join("Cargo.lock"))?;

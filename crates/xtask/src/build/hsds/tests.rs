@@ -332,3 +332,61 @@ fn the_real_directory_keeps_to_the_standard() {
     assert!(left.iter().all(|number| ["999", "111", "116123"].contains(&number.as_str())), "{left:?}");
     assert!(left.contains("999"), "{left:?}");
 }
+
+/// What the standard's own schema of a service refuses, in the strict form that it checks its own examples with:
+/// no field but those it names.
+fn published() -> impl Fn(&Value) -> Option<String> {
+    let file = std::env::var("HSDS_SCHEMA").expect("HSDS_SCHEMA is the path of the schema");
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let mut schema = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+    refuse_other_fields(&mut schema);
+    let (mut compiler, mut schemas) = (boon::Compiler::new(), boon::Schemas::new());
+    compiler.enable_format_assertions();
+    let name = "https://example.org/service.json";
+    compiler.add_resource(name, schema).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let place = compiler.compile(name, &mut schemas).unwrap_or_else(|error| panic!("{file}: {error}"));
+    move |service| schemas.validate(service, place).err().map(|error| error.to_string())
+}
+
+fn refuse_other_fields(schema: &mut Value) {
+    if let Value::Object(fields) = schema {
+        if fields.get("properties").is_some_and(Value::is_object) {
+            fields.insert("additionalProperties".into(), json!(false));
+        }
+        fields.values_mut().for_each(refuse_other_fields);
+    }
+}
+
+/// docs/directory-export.md says where to get the schema, which is not kept here.
+#[test]
+#[ignore = "needs a copy of the published schema"]
+fn the_published_schema_takes_every_service() {
+    let wrong = published();
+    let today = today().unwrap_or_else(|failure| panic!("{failure}"));
+    let report = content_compiler::compile(&Project::here().content(), today);
+    let Some(compiled) = report.compiled else { panic!("`cargo xtask check` says what is wrong") };
+    let mut services = compiled.services.services;
+    services.extend([plain("made-up-one"), full("made-up-two")]);
+    for later in [0, 1, 365, 3650] {
+        let (page, _) = checked(&services, today.plus(later));
+        for service in page["contents"].as_array().into_iter().flatten() {
+            assert_eq!(wrong(service), None, "{service}");
+        }
+    }
+    // It would notice.
+    let (page, _) = checked(&[full("one")], TODAY);
+    for (place, value) in [
+        ("/status", json!("open")),
+        ("/id", json!("one")),
+        ("/url", json!("example.org")),
+        ("/minimum_age", json!("18")),
+        ("/service_at_locations/0/location/addresses/0/city", Value::Null),
+        ("/attributes/0/taxonomy_term", json!({ "id": id("taxonomy-term", "slug") })),
+        ("/phones/0", json!({ "id": id("phone", "one"), "number": "999", "colour": "red" })),
+    ] {
+        let mut service = page["contents"][0].clone();
+        let Some(field) = service.pointer_mut(place) else { panic!("no {place}") };
+        *field = value;
+        assert!(wrong(&service).is_some(), "{place}");
+    }
+}
