@@ -5,6 +5,23 @@ const page = document.documentElement;
 // The app, and a part's code: told like this, every engine takes what the head of the page asked for ahead.
 const file = (name) => fetch(new URL(name, import.meta.url), { mode: "no-cors", credentials: "include" });
 
+// The code of a part, after what parts have in common. Once is enough; where it does not come, the next time tries again.
+const once = (start) => { let going; return () => (going ??= start().catch((error) => { going = undefined; throw error; })); };
+const code = (coming) => WebAssembly.instantiateStreaming(coming, { main: wasm, __wasm_split: wasm });
+const shared = once(() => code(file("{{shared}}")));
+const load = {};
+for (const [name, address] of Object.entries("{{parts}}")) {
+  const part = once(async () => {
+    const [coming] = await Promise.all([file(address), shared()]);
+    await code(coming);
+  });
+  // What the app waits with: a function in its table, called with whether the code is here.
+  load[`__wasm_split_load_${name}`] = (index, data) => {
+    const told = (here) => wasm.__indirect_function_table.get(index)(data, here);
+    part().then(() => told(1), () => told(0));
+  };
+}
+
 let begun;
 const begin = () => {
   page.classList.remove("is-stuck");

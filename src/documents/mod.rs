@@ -47,15 +47,17 @@ pub struct Document {
     pub description: String,
     /// What stands between header and footer.
     pub main: Html,
-    /// The files that its part needs, to be fetched at once. None on a page of reading.
+    /// The files that its part needs. A page of reading has none, or a part further down.
     pub needs: Vec<String>,
+    /// The part is in sight: what it needs is fetched at once.
+    pub at_once: bool,
 }
 
 impl Document {
     /// A page of reading.
     fn reading(here: &Here, route: Route, title: &str, main: Html) -> Document {
         let description = here.words().app_description().to_string();
-        Document { route, title: title.to_string(), description, main, needs: Vec::new() }
+        Document { route, title: title.to_string(), description, main, needs: Vec::new(), at_once: false }
     }
 
     /// The title of the document.

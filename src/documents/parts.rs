@@ -17,7 +17,7 @@ fn part(
     let here = book.here(&route);
     let place = place(book, &here, kind, packs, later)?;
     let document = Document::reading(&here, route, title, place.html);
-    Ok(Document { needs: place.needs, ..document })
+    Ok(Document { needs: place.needs, at_once: true, ..document })
 }
 
 /// What happens if you mix.

@@ -46,7 +46,7 @@ pub(super) fn place(
     };
     let mut needs = vec![book.files.main.clone()];
     // Where the app is one file, its parts have none of their own.
-    needs.extend(book.files.parts.get(code).cloned());
+    needs.extend(["shared", code].iter().filter_map(|code| book.files.parts.get(*code).cloned()));
     needs.push(book.files.pack("core")?);
     needs.extend(packs);
     Ok(Place { html, needs })

@@ -37,5 +37,8 @@ pub(super) fn privacy(book: &Book) -> Result<Document, String> {
             { paragraph(words.leave_history()) }
         </>
     };
-    Ok(Document::reading(here, Route::Privacy, words.privacy_title(), main))
+    Ok(Document {
+        needs: proof.needs,
+        ..Document::reading(here, Route::Privacy, words.privacy_title(), main)
+    })
 }

@@ -18,6 +18,7 @@ use crate::shared::Shared;
 struct Written {
     path: String,
     needs: Vec<String>,
+    at_once: bool,
 }
 
 /// Writes every page, and a list of them beside the folder. Gives how many there are.
@@ -39,7 +40,7 @@ pub fn run(template: &Path, packs: &Path, files: &Path, out: &Path) -> Result<us
         }
         let html = fill(&template, &book, &document)?;
         fs::write(&file, html).map_err(|problem| format!("{}: {problem}", file.display()))?;
-        written.push(Written { path, needs: document.needs });
+        written.push(Written { path, needs: document.needs, at_once: document.at_once });
     }
     let list = out.parent().unwrap_or(out).join("pages.json");
     let json = serde_json::to_vec_pretty(&written).map_err(|problem| problem.to_string())?;
@@ -76,7 +77,7 @@ fn file_of(route: &Route) -> String {
 fn fill(template: &str, book: &Book, document: &Document) -> Result<String, String> {
     let (core, files) = (&book.core, &book.files);
     let root = book.here(&document.route).root;
-    let ahead = document.needs.iter().map(|address| {
+    let ahead = document.needs.iter().filter(|_| document.at_once).map(|address| {
         format!(
             "<link rel=\"preload\" as=\"fetch\" href=\"{}\">\n",
             escape(&[root.as_str(), address].concat())

@@ -46,12 +46,15 @@ pub fn run(project: &Project) -> Outcome {
     step("pages");
     let mut assets = Assets::new(&stage);
     assets.css = assets.add("waymark", "css", &css)?;
-    assets.wasm = assets.add("waymark", "wasm", &app.wasm)?;
-    assets.js = assets.add("waymark", "js", &script::join(project, &app.glue, &assets.wasm)?)?;
+    assets.main = assets.add("waymark", "wasm", &app.main)?;
+    for (part, code) in &app.parts {
+        assets.parts.push((part.clone(), assets.add(part, "wasm", code)?));
+    }
+    assets.js = assets.add("waymark", "js", &script::join(project, &app.glue, &assets)?)?;
     assets.icon = assets.add("icon", "svg", &files::read(&project.root.join("static/icon.svg"))?)?;
     hsds::write(&stage, &compiled.services.services, compiled.core.site.built_on)?;
     let packs = packs::write(project, compiled, &mut assets)?;
-    let visits = pages::prerender(project, &stage, &packs, &assets)?;
+    let visits = pages::write(project, &stage, &packs, &assets)?;
     copy_static(project, &stage)?;
     files::write(&stage.join("_headers"), host_headers::write(&stage)?)?;
 

@@ -21,7 +21,7 @@ pub fn run(project: &Project) -> Outcome {
     println!(
         "The content is in order. Modules: {}. Questionnaires: {}, of which off: {}. Services: {}, of which ready: {} \
          and to recheck: {recheck}. Left out, on hold: {}.",
-        compiled.modules.len(),
+        compiled.reading.modules.len(),
         compiled.questionnaires.len(),
         report.off.len(),
         services.len(),

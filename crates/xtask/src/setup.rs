@@ -16,7 +16,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
-use cargo_tools::{cargo_deny, geckodriver, wasm_bindgen, wasm_pack};
+use cargo_tools::{cargo_deny, geckodriver, wasm_bindgen, wasm_pack, wasm_split};
 use wasm_toolchain::WasmToolchain;
 
 /// What a part of the set-up found or did.
@@ -72,6 +72,7 @@ fn build_parts(project: &Project, found: &mut dyn FnMut(Part)) -> Outcome<WasmTo
     let (toolchain, part) = wasm_toolchain::make_ready(project)?;
     found(part);
     found(cargo_tools::make_ready(project, &wasm_bindgen(project)?)?);
+    found(cargo_tools::make_ready(project, &wasm_split())?);
     found(cargo_tools::make_ready(project, &wasm_pack())?);
     found(npm_packages::make_ready(project)?);
     Ok(toolchain)

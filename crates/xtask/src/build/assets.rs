@@ -16,8 +16,10 @@ pub struct Assets {
     pub css: String,
     /// The script that starts the app.
     pub js: String,
-    /// The app.
-    pub wasm: String,
+    /// The code that every page loads.
+    pub main: String,
+    /// The code of each part, and what they share: name and address.
+    pub parts: Vec<(String, String)>,
     /// The icon.
     pub icon: String,
     /// The packs: name and address.
@@ -38,17 +40,19 @@ impl Assets {
         Ok(address)
     }
 
-    /// What the prerenderer is told: the addresses, and the policy for every page.
+    /// What the program that writes documents is told: the addresses, and the policy for every page.
     pub fn json(&self) -> Value {
-        let packs: Map<String, Value> =
-            self.packs.iter().map(|(name, address)| (name.clone(), Value::from(address.as_str()))).collect();
+        let map = |list: &[(String, String)]| -> Map<String, Value> {
+            list.iter().map(|(name, address)| (name.clone(), Value::from(address.as_str()))).collect()
+        };
         json!({
             "css": self.css,
             "js": self.js,
-            "wasm": self.wasm,
+            "main": self.main,
+            "parts": map(&self.parts),
             "icon": self.icon,
             "policy": policy::meta(),
-            "packs": packs,
+            "packs": map(&self.packs),
         })
     }
 }

@@ -10,25 +10,32 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
 
-/// What `budgets.toml` holds.
+/// What `budgets.toml` holds. Sizes are in kB.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Budgets {
-    /// Everything a first visit to any page fetches until it is interactive, in kB.
-    pub first_visit: Budget,
-    /// How many requests that takes.
+    /// The HTML of a module and the styles: what must be here before it can be read.
+    pub first_text: Budget,
+    /// A page of reading with everything that it ever fetches by itself.
+    pub reading: Budget,
+    /// A page whose part is in sight: everything until the first answer counts.
+    pub first_answer: Budget,
+    /// The same for the self-check: all that it may ever ask and suggest must be here before it is sealed.
+    pub check: Budget,
+    /// The code that every page loads.
+    pub main: Budget,
+    /// Any other file of code.
+    pub part: Budget,
+    /// How many requests a first visit takes.
     pub requests: Budget,
-    /// The app, in kB.
-    pub wasm: Budget,
-    /// The styles, in kB.
+    /// The styles.
     pub css: Budget,
-    /// The HTML of a module's page, in kB.
-    pub module_page: Budget,
-    /// The pack of a module, in kB.
-    pub module_pack: Budget,
-    /// All files, in kB.
+    /// All files.
     pub everything: Budget,
 }
+
+/// The page of the self-check.
+const CHECK: &str = "check/index.html";
 
 /// A number not to go over, and a lower one to aim for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -78,65 +85,65 @@ impl Budgets {
             let found = sizes.iter().find(|size| size.path == path).map(|size| size.brotli);
             found.ok_or_else(|| Failure::stopped(format!("the site has no file {path}")))
         };
-        let mut first_visits = Vec::new();
+        let mut whole = Vec::new();
         for visit in visits {
-            let fetched = fetched(visit, assets)?;
+            let fetched = fetched(visit, assets);
             let bytes = fetched.iter().map(|path| size(path)).sum::<Outcome<usize>>()?;
-            first_visits.push((bytes, fetched.len(), visit.path.as_str()));
+            whole.push((bytes, fetched.len(), visit));
         }
-        let heaviest = first_visits.iter().max().copied().unwrap_or_default();
-        let busiest = first_visits.iter().max_by_key(|visit| visit.1).copied().unwrap_or_default();
-        let largest = |fits: fn(&str) -> bool| -> (usize, &str) {
-            let fitting = sizes.iter().filter(|size| fits(&size.path));
-            fitting.map(|size| (size.brotli, size.path.as_str())).max().unwrap_or((0, "none"))
+        let heaviest = |fits: &dyn Fn(&Visit) -> bool| -> (usize, &str) {
+            let fitting = whole.iter().filter(|(_, _, visit)| fits(visit));
+            let fitting = fitting.map(|(bytes, _, visit)| (*bytes, visit.path.as_str()));
+            fitting.max().unwrap_or((0, "none"))
         };
+        let reading = heaviest(&|visit| !visit.at_once);
+        let answer = heaviest(&|visit| visit.at_once && visit.path != CHECK);
+        let check = heaviest(&|visit| visit.path == CHECK);
+        let busiest = whole.iter().map(|(_, count, visit)| (*count, visit.path.as_str()));
+        let busiest = busiest.max().unwrap_or((0, "none"));
+        let modules = sizes.iter().filter(|size| is_module_page(&size.path));
+        let module = modules.map(|size| (size.brotli, size.path.as_str())).max().unwrap_or((0, "none"));
+        let parts = assets.parts.iter().map(|(name, path)| Ok((size(path)?, name.as_str())));
+        let part = parts.collect::<Outcome<Vec<_>>>()?.into_iter().max().unwrap_or((0, "none"));
         // The export of the directory is for councils to download. No page fetches it, on the network or off it.
         let kept_offline = sizes.iter().filter(|size| size.path != hsds::FILE).map(|size| size.brotli).sum();
-        let (page, pack) = (largest(is_module_page), largest(is_module_pack));
-        let kilo = |what: String, found: usize, budget: Budget| Measure {
-            what,
+        let kilo = |what: &str, (found, which): (usize, &str), budget: Budget| Measure {
+            what: if which.is_empty() { what.into() } else { format!("{what} ({which})") },
             found,
             budget: Budget { limit: budget.limit * 1000, aim: budget.aim * 1000 },
             bytes: true,
         };
         let requests = Measure {
-            what: format!("requests of a first visit ({})", busiest.2),
-            found: busiest.1,
+            what: format!("requests of a first visit ({})", busiest.1),
+            found: busiest.0,
             budget: self.requests,
             bytes: false,
         };
+        let css = size(&assets.css)?;
         Ok(vec![
-            kilo(format!("first visit ({})", heaviest.2), heaviest.0, self.first_visit),
+            kilo("until a module can be read", (css + module.0, module.1), self.first_text),
+            kilo("a page of reading, all in", reading, self.reading),
+            kilo("until the first answer", answer, self.first_answer),
+            kilo("until the first answer", check, self.check),
+            kilo("main", (size(&assets.main)?, ""), self.main),
+            kilo("any other code", part, self.part),
             requests,
-            kilo("wasm".into(), size(&assets.wasm)?, self.wasm),
-            kilo("css".into(), size(&assets.css)?, self.css),
-            kilo(format!("a module's page ({})", page.1), page.0, self.module_page),
-            kilo(format!("a module's pack ({})", pack.1), pack.0, self.module_pack),
-            kilo("everything".into(), kept_offline, self.everything),
+            kilo("css", (css, ""), self.css),
+            kilo("everything", (kept_offline, ""), self.everything),
         ])
     }
 }
 
-/// The files that a first visit fetches: the page, what every page needs, and the page's own packs.
-fn fetched<'a>(visit: &'a Visit, assets: &'a Assets) -> Outcome<Vec<&'a str>> {
-    let mut fetched = vec![visit.path.as_str(), &assets.css, &assets.js, &assets.wasm, &assets.icon];
-    let own = visit.packs.iter().map(String::as_str).filter(|name| *name != "core");
-    for name in std::iter::once("core").chain(own) {
-        let found = assets.packs.iter().find(|(known, _)| known == name);
-        let unknown =
-            || Failure::stopped(format!("{} needs a pack “{name}” that does not exist", visit.path));
-        fetched.push(&found.ok_or_else(unknown)?.1);
-    }
-    Ok(fetched)
+/// The files that a first visit fetches: the page, what every page needs, and what its part needs.
+fn fetched<'a>(visit: &'a Visit, assets: &'a Assets) -> Vec<&'a str> {
+    let mut fetched = vec![visit.path.as_str(), &assets.css, &assets.js, &assets.main, &assets.icon];
+    fetched.extend(visit.needs.iter().map(String::as_str).filter(|path| *path != assets.main));
+    fetched
 }
 
 fn is_module_page(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     matches!(parts.as_slice(), ["course", _, "index.html"])
-}
-
-fn is_module_pack(path: &str) -> bool {
-    path.starts_with("assets/module-")
 }
 
 /// The budgets as a table.

@@ -9,6 +9,9 @@ use crate::failure::{Failure, Outcome};
 /// Old and new names.
 type Names = Vec<(String, String)>;
 
+/// How the names of functions that load a part begin.
+pub const LOADS_PART: &str = "__wasm_split_load_";
+
 const IMPORT_SECTION: u8 = 2;
 /// The magic number and the version.
 const PREAMBLE: usize = 8;
@@ -63,12 +66,15 @@ fn rename_section(section: &[u8]) -> Option<(Vec<u8>, Names)> {
         // A function: a zero and the index of its type. wasm-bindgen imports nothing else.
         let (&kind, after) = after.split_first()?;
         let (kind_index, after) = (kind == 0).then(|| number(after))??;
-        let new = short_name(index);
+        // What loads a part is defined in static/start.js, by its name.
+        let new = if old.starts_with(LOADS_PART) { old.to_string() } else { short_name(index) };
         push_text(&mut renamed, from);
         push_text(&mut renamed, &new);
         renamed.push(kind);
         push_number(&mut renamed, kind_index);
-        names.push((old.to_string(), new));
+        if new != old {
+            names.push((old.to_string(), new));
+        }
         rest = after;
     }
     rest.is_empty().then_some((renamed, names))
@@ -143,7 +149,7 @@ mod tests {
         let Ok((short, script)) = shorten(&module(), SCRIPT) else { panic!("it is a module") };
         assert_eq!(script, "const i = { a: () => 1, b: () => 2 };");
         let Some((again, names)) = rename(&short) else { panic!("it still is") };
-        assert_eq!(names, [("a".to_string(), "a".to_string()), ("b".into(), "b".into())]);
+        assert_eq!(names, []);
         assert_eq!(again, short, "nothing but the names has changed");
         assert!(short.ends_with(&[0, 1, 0]));
     }

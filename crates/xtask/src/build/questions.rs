@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use content_compiler::CompiledMixing;
-use domain::pack::{QUESTIONS_IN_ROUND, QuestionsPack};
-use domain::quiz::Question;
+use domain::quiz::{QUESTIONS_IN_ROUND, Question, QuestionsPack};
 use domain::text::Source;
 
 use crate::build::assets::sha256;

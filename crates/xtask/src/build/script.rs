@@ -1,57 +1,107 @@
 //! The one script: what wasm-bindgen wrote, then `static/start.js`, in one module and so in one request.
 
+use crate::build::assets::Assets;
+use crate::build::wasm::SHARED;
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
 
-/// Stands in start.js for the file name of the app. Script and app lie in the same folder.
-const PLACEHOLDER: &str = "{{wasm}}";
+/// What wasm-bindgen imports from the splitter's script, which start.js takes the place of.
+const SPLITTER: &str = "\"./__wasm_split.js\"";
 
-/// The script, for the app at an address, without comments and long names.
-pub fn join(project: &Project, glue: &str, wasm: &str) -> Outcome<Vec<u8>> {
+/// The script, with the names of the app's files, without comments and long names.
+pub fn join(project: &Project, glue: &str, assets: &Assets) -> Outcome<Vec<u8>> {
     let start = files::read_text(&project.root.join("static/start.js"))?;
     let readable = project.site().join("script.js");
-    files::write(&readable, joined(glue, &start, wasm)?)?;
+    files::write(&readable, joined(glue, &start, assets)?)?;
     Child::new(project.node_tool("terser"), &project.root)
         .arg(&readable)
         .args(["--module", "--compress", "--mangle"])
         .output()
 }
 
-fn joined(glue: &str, start: &str, wasm: &str) -> Outcome<String> {
-    if !start.contains(PLACEHOLDER) {
-        return Err(Failure::stopped(format!(
-            "static/start.js does not say {PLACEHOLDER}, where the app's file goes"
-        )));
+fn joined(glue: &str, start: &str, assets: &Assets) -> Outcome<String> {
+    // Script and code lie in the same folder.
+    let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
+    let parts = assets.parts.iter().filter(|(part, _)| part != SHARED);
+    let parts: Vec<String> = parts.map(|(part, address)| format!("{part}: \"{}\"", name(address))).collect();
+    let shared = assets.parts.iter().find(|(part, _)| part == SHARED).map(|(_, address)| name(address));
+    let holes = [
+        ("{{main}}", name(&assets.main)),
+        ("{{shared}}", shared.unwrap_or_default()),
+        ("\"{{parts}}\"", format!("{{ {} }}", parts.join(", "))),
+    ];
+    let mut start = start.to_owned();
+    for (hole, value) in holes {
+        if !start.contains(hole) {
+            return Err(Failure::stopped(format!(
+                "static/start.js does not say {hole}, where files are named"
+            )));
+        }
+        start = start.replace(hole, &value);
     }
+    let glue = without_splitter(glue);
     if glue.lines().any(|line| line.trim_start().starts_with("import ")) {
         return Err(Failure::stopped(
             "wasm-bindgen's script imports another file, which the build does not copy: a dependency brings \
              JavaScript of its own (`inline_js` or `module`). Leave it out",
         ));
     }
-    let name = wasm.rsplit('/').next().unwrap_or(wasm);
-    Ok(format!("{}\n{}", glue.trim_end(), start.replace(PLACEHOLDER, name)))
+    Ok(format!("{}\n{start}", glue.trim_end()))
+}
+
+/// wasm-bindgen's script with the loaders of start.js (`load`) in the place of the splitter's.
+fn without_splitter(glue: &str) -> String {
+    let mut is_first = true;
+    let lines = glue.lines().filter_map(|line| {
+        let line_of_splitter = line.contains(SPLITTER);
+        match line.trim_start() {
+            import if line_of_splitter && import.starts_with("import ") => None,
+            // It is named once for each part, and once is enough.
+            entry if line_of_splitter && entry.starts_with(SPLITTER) => {
+                std::mem::take(&mut is_first).then(|| format!("{SPLITTER}: load,"))
+            }
+            _ => Some(line.to_owned()),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
+    const START: &str = "begin('{{main}}', '{{shared}}', \"{{parts}}\");\n";
+
+    fn assets() -> Assets {
+        let mut assets = Assets::new(Path::new("."));
+        assets.main = "assets/waymark-0123456789.wasm".into();
+        assets.parts = ["quiz", "shared"].map(|part| (part.into(), format!("assets/{part}-1.wasm"))).into();
+        assets
+    }
+
     #[test]
-    fn the_apps_file_is_named_relative_to_the_script() {
-        let start = "__wbg_init(new URL('{{wasm}}', import.meta.url));\n";
-        let script = joined("export {};\n", start, "assets/waymark-0123456789.wasm");
-        assert_eq!(
-            script.as_deref(),
-            Ok("export {};\n__wbg_init(new URL('waymark-0123456789.wasm', import.meta.url));\n")
-        );
+    fn the_apps_files_are_named_relative_to_the_script() {
+        let script = joined("export {};\n", START, &assets());
+        let expected =
+            "export {};\nbegin('waymark-0123456789.wasm', 'shared-1.wasm', { quiz: \"quiz-1.wasm\" });\n";
+        assert_eq!(script.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn the_splitters_loaders_are_ours() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\
+                    return {\n\"./__wasm_split.js\": import1,\n\"./__wasm_split.js\": import2,\n};\n";
+        let script = joined(glue, START, &assets()).unwrap_or_default();
+        assert!(script.starts_with("return {\n\"./__wasm_split.js\": load,\n};\n"), "{script}");
     }
 
     #[test]
     fn what_would_break_in_the_browser_breaks_here() {
-        assert!(joined("", "start();", "assets/a.wasm").is_err());
-        assert!(joined("import { a } from './snippets/a.js';", "'{{wasm}}'", "assets/a.wasm").is_err());
+        assert!(joined("", "start();", &assets()).is_err());
+        assert!(joined("import { a } from './snippets/a.js';", START, &assets()).is_err());
     }
 }

@@ -13,23 +13,36 @@ pub struct CargoTool {
     pub package: &'static str,
     /// Its exact version.
     pub version: String,
+    /// Its features, beyond those it has by itself.
+    pub features: &'static [&'static str],
     /// The programs in it that are used here.
     pub programs: &'static [&'static str],
 }
 
 /// Builds the package for the browser and runs its tests there.
 pub fn wasm_pack() -> CargoTool {
-    CargoTool { package: "wasm-pack", version: "0.15.1".into(), programs: &["wasm-pack"] }
+    CargoTool { package: "wasm-pack", version: "0.15.1".into(), features: &[], programs: &["wasm-pack"] }
 }
 
 /// Drives Firefox.
 pub fn geckodriver() -> CargoTool {
-    CargoTool { package: "geckodriver", version: "0.37.1".into(), programs: &["geckodriver"] }
+    CargoTool { package: "geckodriver", version: "0.37.1".into(), features: &[], programs: &["geckodriver"] }
+}
+
+/// Takes the app apart into a file for each part. Pinned with `wasm_split_helpers` and with wasm-bindgen, whose
+/// insides it reads.
+pub fn wasm_split() -> CargoTool {
+    CargoTool {
+        package: "wasm_split_cli_support",
+        version: "0.2.4".into(),
+        features: &["build-binary"],
+        programs: &["wasm-split-cli"],
+    }
 }
 
 /// Reads deny.toml.
 pub fn cargo_deny() -> CargoTool {
-    CargoTool { package: "cargo-deny", version: "0.20.2".into(), programs: &["cargo-deny"] }
+    CargoTool { package: "cargo-deny", version: "0.20.2".into(), features: &[], programs: &["cargo-deny"] }
 }
 
 /// wasm-bindgen's command-line tool. Its version is the one in Cargo.lock: the two must match to the digit.
@@ -41,6 +54,7 @@ pub fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
     Ok(CargoTool {
         package: "wasm-bindgen-cli",
         version,
+        features: &[],
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     })
 }
@@ -60,6 +74,7 @@ pub fn make_ready(project: &Project, tool: &CargoTool) -> Outcome<Part> {
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .args(["install", tool.package, "--version", &format!("={}", tool.version)])
+        .args(["--features", &tool.features.join(",")])
         .arg("--root")
         .arg(project.tools())
         .arg("--target-dir")
