@@ -19,7 +19,7 @@ use crate::mixing::{self, CompiledMixing};
 use crate::page::Prose;
 use crate::passage::{At, Passage};
 use crate::problem::{Pen, Problem, Problems, Severity};
-use crate::questionnaires;
+use crate::questionnaires::{self, Off};
 use crate::records::facilitator::FacilitatorNotes;
 use crate::records::site::SiteFile;
 use crate::records::{
@@ -35,17 +35,6 @@ pub struct Report {
     pub compiled: Option<Compiled>,
     /// The questionnaires that are off, and why.
     pub off: Vec<Off>,
-}
-
-/// A questionnaire that is off.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Off {
-    /// Its id.
-    pub id: String,
-    /// Its name for a reader.
-    pub title: String,
-    /// Why, and what would turn it on.
-    pub reason: String,
 }
 
 /// What the packs hold.

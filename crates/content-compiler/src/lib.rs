@@ -22,8 +22,9 @@ mod records;
 #[cfg(test)]
 mod testing;
 
-pub use compile::{Compiled, Off, Report, compile};
+pub use compile::{Compiled, Report, compile};
 pub use mixing::CompiledMixing;
 pub use print::print;
 pub use problem::{Problem, Severity};
+pub use questionnaires::Off;
 pub use records::facilitator::FacilitatorNotes;

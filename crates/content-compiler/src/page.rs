@@ -3,10 +3,9 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use domain::text::{Card, Rich};
+use domain::text::Card;
 
 use crate::citations::SourceList;
-use crate::markdown;
 use crate::passage::Passage;
 use crate::problem::Pen;
 
@@ -68,16 +67,6 @@ impl<'a> Page<'a> {
     /// Words without any marks, where there are any.
     pub(crate) fn plain_if_any(&mut self, text: &Option<Passage>) -> Option<String> {
         text.as_ref().map(|text| self.plain(text))
-    }
-
-    /// One line of Markdown.
-    pub(crate) fn line(&mut self, text: &Passage) -> Rich {
-        markdown::line(self, text)
-    }
-
-    /// Several lines of Markdown.
-    pub(crate) fn lines(&mut self, texts: &[Passage]) -> Vec<Rich> {
-        texts.iter().map(|text| self.line(text)).collect()
     }
 
     /// Notes an error in the file.

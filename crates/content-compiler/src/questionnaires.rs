@@ -9,7 +9,6 @@ use domain::questionnaire::{
 };
 use domain::units::Span;
 
-use crate::Off;
 use crate::checks::{
     continuation, item_references, permissions, question_bands, question_items, worked_examples,
 };
@@ -24,6 +23,17 @@ use crate::records::questionnaire_facts::{
 use crate::records::questionnaire_wording::{ItemWording, WordingRecord};
 use crate::records::site::SiteFile;
 use crate::records::{cases, questionnaire_facts, questionnaire_wording};
+
+/// A questionnaire that is off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Off {
+    /// Its id.
+    pub id: String,
+    /// Its name for a reader.
+    pub title: String,
+    /// Why, and what would turn it on.
+    pub reason: String,
+}
 
 /// One questionnaire's files, read.
 struct Parts {

@@ -1,20 +1,24 @@
 //! Markdown as writers write it, and as nobody should.
 
-use domain::text::{Card, Inline, Review};
+use domain::text::{Card, Inline, Review, Source};
 use proptest::prelude::*;
 
 use super::*;
 use crate::citations::{SourceBook, SourceList};
-use crate::records::sources;
 use crate::testing::{marked, problems_of, today};
 
-const BOOK: &str = "[a]\ntitle = \"T\"\nwho = \"W\"\nyear = \"1\"\nurl = \"https://a.org\"\ntier = \"news\"\nread = \"text\"\n\
-    checked_on = 2026-11-21\nreview_by = 2027-11-21\n[b]\ntitle = \"T\"\nwho = \"W\"\nyear = \"1\"\nurl = \"https://a.org\"\n\
-    tier = \"news\"\nread = \"text\"\nchecked_on = 2026-11-21\nreview_by = 2027-11-21\n";
-
-fn book() -> Option<SourceBook> {
-    let mut book = None;
-    problems_of(BOOK, |pen, file| book = sources::read(pen, file, today()));
+fn book() -> SourceBook {
+    let source = Source {
+        title: "T".into(),
+        who: "W".into(),
+        year: "1".into(),
+        url: "https://a.org".into(),
+        secondary: false,
+        checked_on: today(),
+    };
+    let mut book = SourceBook::default();
+    book.add("a", source.clone(), 0..1);
+    book.add("b", source, 0..1);
     book
 }
 
@@ -37,9 +41,9 @@ fn read(body: &str) -> (Vec<Section>, Vec<String>, Vec<(String, String)>) {
     let (mut found, mut words) = (Vec::new(), Vec::new());
     let problems = marked(body, |pen| {
         let mut page = Page::new(pen);
-        page.citations = Some(SourceList::new(book.as_ref()));
+        page.citations = Some(SourceList::new(Some(&book)));
         page.cards = Some(&cards);
-        found = sections(&mut page, &Passage::verbatim(body, 0));
+        found = page.sections(&Passage::verbatim(body, 0));
         words = page.prose.passages.into_iter().map(|passage| passage.words).collect();
     });
     (found, words, problems)
@@ -182,7 +186,7 @@ fn a_file_without_sections_says_so() {
 fn a_line_is_one_line() {
     let check = |words: &str, expected: &[&str]| {
         let found = problems_of(words, |pen, _| {
-            line(&mut Page::new(pen), &Passage::verbatim(words, 0));
+            Page::new(pen).line(&Passage::verbatim(words, 0));
         });
         assert_eq!(found, expected, "{words}");
     };
@@ -222,7 +226,7 @@ proptest! {
     fn no_text_panics(body in ".{0,200}") {
         read(&body);
         problems_of(&body, |pen, _| {
-            line(&mut Page::new(pen), &Passage::verbatim(&body, 0));
+            Page::new(pen).line(&Passage::verbatim(&body, 0));
             split(pen, &body);
         });
     }

@@ -53,7 +53,7 @@ pub(crate) fn read(
     page.citations = Some(SourceList::new(book));
     page.cards = cards;
     let (aims, need) = (page.lines(&aims), page.lines(&need));
-    let sections = markdown::sections(&mut page, &parts.body);
+    let sections = page.sections(&parts.body);
     if let Some(minutes) = minutes {
         session_timing::check(pen, &minutes, &sections);
     }

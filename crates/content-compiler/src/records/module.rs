@@ -63,7 +63,7 @@ pub(crate) fn read(
         questions: 0,
     };
     let gain: Vec<Rich> = page.lines(&front.gain);
-    let sections = markdown::sections(&mut page, &parts.body);
+    let sections = page.sections(&parts.body);
     let take_away = page.lines(&front.take_away);
     let sources = page.citations.map(|list| list.sources).unwrap_or_default();
     let quiz = Quiz { title: String::new(), intro: Vec::new(), questions: Vec::new(), sources: Vec::new() };

@@ -91,7 +91,7 @@ impl TopicRecord {
             needs: self.needs.clone(),
             for_family: self.for_family,
             questionnaires: self.questionnaires.iter().map(|id| id.words.clone()).collect(),
-            reflection: markdown::blocks(&mut page, &parts.body),
+            reflection: page.blocks(&parts.body),
             sources: page.citations.take().map(|list| list.sources).unwrap_or_default(),
             review,
         };
