@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use domain::text::Card;
+use domain::text::{Card, Source};
 
 use crate::citations::SourceList;
 use crate::passage::Passage;
@@ -67,6 +67,11 @@ impl<'a> Page<'a> {
     /// Words without any marks, where there are any.
     pub(crate) fn plain_if_any(&mut self, text: &Option<Passage>) -> Option<String> {
         text.as_ref().map(|text| self.plain(text))
+    }
+
+    /// The sources that the page has cited. It cites no more after this.
+    pub(crate) fn take_sources(&mut self) -> Vec<Source> {
+        self.citations.take().map(|list| list.sources).unwrap_or_default()
     }
 
     /// Notes an error in the file.

@@ -1,24 +1,16 @@
 //! Markdown as writers write it, and as nobody should.
 
-use domain::text::{Card, Inline, Review, Source};
+use domain::text::{Card, Inline, Review};
 use proptest::prelude::*;
 
 use super::*;
 use crate::citations::{SourceBook, SourceList};
-use crate::testing::{marked, problems_of, today};
+use crate::testing::{marked, problems_of, source, today};
 
 fn book() -> SourceBook {
-    let source = Source {
-        title: "T".into(),
-        who: "W".into(),
-        year: "1".into(),
-        url: "https://a.org".into(),
-        secondary: false,
-        checked_on: today(),
-    };
     let mut book = SourceBook::default();
-    book.add("a", source.clone(), 0..1);
-    book.add("b", source, 0..1);
+    book.add("a", source(), 0..1);
+    book.add("b", source(), 0..1);
     book
 }
 
@@ -185,7 +177,7 @@ fn a_file_without_sections_says_so() {
 #[test]
 fn a_line_is_one_line() {
     let check = |words: &str, expected: &[&str]| {
-        let found = problems_of(words, |pen, _| {
+        let found = problems_of(|pen| {
             Page::new(pen).line(&Passage::verbatim(words, 0));
         });
         assert_eq!(found, expected, "{words}");
@@ -200,17 +192,20 @@ fn a_line_is_one_line() {
 #[test]
 fn front_matter_keeps_its_places() {
     let text = "+++\na = 1\n+++\n\nBody";
-    problems_of(text, |pen, _| {
+    problems_of(|pen| {
         let Some(parts) = split(pen, text) else { panic!("parts") };
         assert_eq!(parts.toml, "   \na = 1\n");
         assert_eq!((parts.body.words.as_str(), parts.body.span.start), ("\nBody", 14));
     });
-    let message = |text: &str| problems_of(text, |pen, _| assert!(split(pen, text).is_none()));
+    let message = |text: &str| problems_of(|pen| assert!(split(pen, text).is_none()));
     assert_eq!(message("a = 1"), ["The file does not start with +++"]);
     assert_eq!(message("+++\na = 1"), ["The +++ part has no end"]);
     assert_eq!(message("+++"), ["The +++ part has no end"]);
-    problems_of("\u{feff}+++\r\na = 1\r\n+++\r\nB", |pen, file| {
-        assert_eq!(split(pen, &file.text).map(|parts| parts.body.words), Some("B".into()));
+    problems_of(|pen| {
+        assert_eq!(
+            split(pen, "\u{feff}+++\r\na = 1\r\n+++\r\nB").map(|parts| parts.body.words),
+            Some("B".into())
+        );
     });
 }
 
@@ -225,7 +220,7 @@ proptest! {
     #[test]
     fn no_text_panics(body in ".{0,200}") {
         read(&body);
-        problems_of(&body, |pen, _| {
+        problems_of(|pen| {
             Page::new(pen).line(&Passage::verbatim(&body, 0));
             split(pen, &body);
         });

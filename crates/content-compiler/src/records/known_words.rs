@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::fields::document;
-use crate::folder::File;
 use crate::problem::Pen;
 
 /// Reads the words. `None` where the file is not TOML.
-pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<BTreeSet<String>> {
-    document(pen, &file.text, "this file", |fields| {
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<BTreeSet<String>> {
+    document(pen, text, "this file", |fields| {
         let mut words = BTreeSet::new();
         for word in fields.texts("words") {
             if !word.words.chars().all(|letter| letter.is_ascii_lowercase()) {
