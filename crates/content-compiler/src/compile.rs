@@ -20,6 +20,7 @@ mod switched_on;
 mod topics;
 mod wording;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use domain::course::Module;
@@ -32,9 +33,9 @@ use self::desk::Desk;
 pub use self::facilitator::FacilitatorNotes;
 pub use self::mixing::CompiledMixing;
 pub use self::switched_on::Off;
-use crate::checks::{unused_sources, words_people_read};
+use crate::checks::{known_words, unused_sources, words_people_read};
 use crate::problem::{Problem, Problems, Severity};
-use crate::records::known_words;
+use crate::records;
 
 /// What came of reading the content.
 #[derive(Clone, Debug)]
@@ -80,7 +81,7 @@ pub fn compile(content: &Path, today: Day) -> Report {
 
 /// Runs every stage, whatever came of the one before. `None` where a file could not be read.
 fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
-    let known_words = desk.read(desk.pen("en/known-words.toml"), known_words::read);
+    let known_words = known_words(&desk);
     let site = site::read(&desk);
     // What is read after these may cite the sources and show the cards.
     desk.book = sources::read(&desk);
@@ -97,7 +98,7 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
     if let Some(book) = &desk.book {
         unused_sources::check(desk.problems, book);
     }
-    words_people_read::check(desk.problems, &desk.take_prose(), &known_words.unwrap_or_default());
+    words_people_read::check(desk.problems, &desk.take_prose(), &known_words);
     let core = CorePack {
         wording: wording?,
         site: site?.0,
@@ -119,6 +120,12 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
         facilitator,
         held,
     })
+}
+
+/// The long words that the course explains; none where their file could not be read.
+fn known_words(desk: &Desk<'_>) -> BTreeSet<String> {
+    let pen = desk.pen("en/known-words.toml");
+    known_words::known(pen, &desk.read(pen, records::known_words::read).unwrap_or_default())
 }
 
 /// Whether the self-check can come to show the service: it asks for no area, and in a crisis it shows what is for one.

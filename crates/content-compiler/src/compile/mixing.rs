@@ -7,14 +7,14 @@ use domain::text::{Card, Review, Rich};
 
 use super::desk::Desk;
 use super::mixing_questions::{self, questions};
-use crate::checks::{ids, mixing_pairs, mixing_words, review_dates};
+use crate::checks::{ids, mixing_pairs, mixing_sources, mixing_words, review_dates};
 use crate::citations::SourceList;
 use crate::page::Page;
 use crate::passage::Passage;
 use crate::problem::Pen;
 use crate::records::ReviewDates;
 use crate::records::mixing_pairs::{self as pairs, PairFacts, PairText};
-use crate::records::mixing_substances::{self as substances, RuleFacts, SubstanceFacts, SubstanceWords};
+use crate::records::mixing_substances::{self as substances, SubstanceFacts, SubstanceWords};
 
 /// What is known of mixing, and the questions that follow from it.
 #[derive(Clone, Debug)]
@@ -114,12 +114,7 @@ impl<'d> Reader<'d> {
         let short = words.map(|words| page.plain(words.short.as_ref().unwrap_or(&words.name)));
         let also = words.map(|words| words.also.iter().map(|name| page.unmarked(name)).collect());
         let sold_as = words.and_then(|words| words.sold_as.as_ref()).map(|sold| page.line(sold));
-        let sources = self.cite(pen, &facts.sources);
-        if sold_as.is_some() && sources.is_empty() {
-            let help = "Say where that is known from: sources = [\"…\"] in mixing/substances.toml.";
-            pen.error(facts.id.span.clone(), "What is sold under this name has no source", "here", help);
-        }
-        Substance {
+        let substance = Substance {
             id: facts.id.words.clone(),
             said: in_a_sentence(&name),
             name,
@@ -130,8 +125,10 @@ impl<'d> Reader<'d> {
             medicine: facts.medicine,
             editions: facts.editions.clone(),
             sold_as,
-            sources,
-        }
+            sources: self.cite(pen, &facts.sources),
+        };
+        mixing_sources::check_sold_as(pen, facts, &substance);
+        substance
     }
 
     fn rules(&mut self) -> Option<Vec<Rule>> {
@@ -147,6 +144,7 @@ impl<'d> Reader<'d> {
         let mut rules = Vec::new();
         for (facts, review) in facts.iter().zip(reviews) {
             let words = words.iter().find(|words| words.id.value == facts.id.words);
+            mixing_sources::check_rule(pen, facts);
             rules.push(Rule {
                 id: facts.id.words.clone(),
                 title: words.map(|words| page.plain(&words.title)).unwrap_or_default(),
@@ -155,7 +153,7 @@ impl<'d> Reader<'d> {
                 at_least: facts.at_least,
                 floor: facts.floor,
                 card: self.card(pen, &facts.card).unwrap_or_default(),
-                sources: self.rule_sources(pen, facts),
+                sources: self.cite(pen, &facts.sources),
                 review,
             });
         }
@@ -249,14 +247,6 @@ impl<'d> Reader<'d> {
             self.shown.len() - 1
         });
         u8::try_from(shown).ok()
-    }
-
-    fn rule_sources(&mut self, pen: Pen<'_>, rule: &RuleFacts) -> Vec<u16> {
-        if rule.sources.is_empty() {
-            let help = "Every rule says where it comes from: sources = [\"…\"].";
-            pen.error(rule.id.span.clone(), "This rule has no source", "here", help);
-        }
-        self.cite(pen, &rule.sources)
     }
 
     fn cite(&mut self, pen: Pen<'_>, keys: &[Passage]) -> Vec<u16> {
