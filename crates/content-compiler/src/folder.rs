@@ -2,22 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::problem::{Pen, Problems};
 
-/// The content folder and what has been read from it.
+/// The content folder.
 pub(crate) struct Folder<'a> {
     root: &'a Path,
     problems: &'a Problems,
-}
-
-/// A file that was read.
-pub(crate) struct File {
-    /// Its path from the content folder.
-    pub(crate) path: PathBuf,
-    /// Its text.
-    pub(crate) text: String,
 }
 
 impl<'a> Folder<'a> {
@@ -26,12 +18,10 @@ impl<'a> Folder<'a> {
         Folder { root, problems }
     }
 
-    /// Reads a file that must be there.
-    pub(crate) fn read(&self, path: impl AsRef<Path>) -> Option<File> {
-        let path = path.as_ref().to_path_buf();
-        let pen = Pen::new(&path, self.problems);
-        let error = match fs::read(self.root.join(&path)).map(String::from_utf8) {
-            Ok(Ok(text)) => return Some(File { path, text }),
+    /// Reads the file that a pen writes about, which must be there.
+    pub(crate) fn read(&self, pen: Pen<'_>) -> Option<String> {
+        let error = match fs::read(self.root.join(pen.file)).map(String::from_utf8) {
+            Ok(Ok(text)) => return Some(text),
             Ok(Err(_)) => (
                 "This file is not plain text",
                 "It holds bytes that are not UTF-8. Open it in a text editor and save it as \"UTF-8\"."
@@ -39,12 +29,12 @@ impl<'a> Folder<'a> {
             ),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => (
                 "This file is missing",
-                format!("Make the file {}. content/README.md says what goes in it.", slashed(&path)),
+                format!("Make the file {}. content/README.md says what goes in it.", slashed(pen.file)),
             ),
             Err(error) => ("This file cannot be read", format!("The computer says: {error}.")),
         };
         pen.error(0..0, error.0, "", error.1);
-        self.problems.could_not_read();
+        pen.problems.could_not_read();
         None
     }
 

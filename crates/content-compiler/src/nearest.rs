@@ -9,6 +9,14 @@ pub(crate) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     (distance * 2 <= best.chars().count().max(3)).then_some(best)
 }
 
+/// What to do about a name that is not known: the nearest known one, or all of them after words such as "The cards are".
+pub(crate) fn nearest_or_all(name: &str, known: &[&str], all: &str) -> String {
+    match nearest(name, known) {
+        Some(meant) => format!("Did you mean \"{meant}\"?"),
+        None => format!("{all}: {}.", known.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

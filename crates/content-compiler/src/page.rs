@@ -3,10 +3,9 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use domain::text::{Card, Rich};
+use domain::text::{Card, Source};
 
 use crate::citations::SourceList;
-use crate::markdown;
 use crate::passage::Passage;
 use crate::problem::Pen;
 
@@ -70,14 +69,9 @@ impl<'a> Page<'a> {
         text.as_ref().map(|text| self.plain(text))
     }
 
-    /// One line of Markdown.
-    pub(crate) fn line(&mut self, text: &Passage) -> Rich {
-        markdown::line(self, text)
-    }
-
-    /// Several lines of Markdown.
-    pub(crate) fn lines(&mut self, texts: &[Passage]) -> Vec<Rich> {
-        texts.iter().map(|text| self.line(text)).collect()
+    /// The sources that the page has cited. It cites no more after this.
+    pub(crate) fn take_sources(&mut self) -> Vec<Source> {
+        self.citations.take().map(|list| list.sources).unwrap_or_default()
     }
 
     /// Notes an error in the file.

@@ -71,8 +71,8 @@ pub(crate) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen for a file.
-    pub(crate) fn new(file: &'a Path, problems: &'a Problems) -> Pen<'a> {
-        Pen { file, problems }
+    pub(crate) fn new(file: &'a (impl AsRef<Path> + ?Sized), problems: &'a Problems) -> Pen<'a> {
+        Pen { file: file.as_ref(), problems }
     }
 
     /// Notes an error: what is wrong, a few words beside the place, and what to do.

@@ -1,11 +1,9 @@
-//! What the unit tests share: run a reader over a text and see what it says.
-
-use std::path::{Path, PathBuf};
+//! What the unit tests share: see what a reader or a check says.
 
 use domain::day::Day;
 use domain::questionnaire::{Band, BandSet, Choice, Item, Questionnaire};
+use domain::text::Source;
 
-use crate::folder::File;
 use crate::problem::{Pen, Problems};
 
 /// The day the tests are on.
@@ -13,20 +11,29 @@ pub(crate) fn today() -> Day {
     Day::parse("2026-11-21").unwrap_or(Day(0))
 }
 
-/// The messages of the problems that a reader notes about a text.
-pub(crate) fn problems_of(text: &str, read: impl FnOnce(Pen<'_>, &File)) -> Vec<String> {
-    let problems = Problems::default();
-    let file = File { path: PathBuf::from("test.toml"), text: text.into() };
-    read(Pen::new(&file.path, &problems), &file);
-    problems.into_sorted().into_iter().map(|problem| problem.message).collect()
+/// The messages of the problems that a reader or a check notes.
+pub(crate) fn problems_of(note: impl FnOnce(Pen<'_>)) -> Vec<String> {
+    marked("", note).into_iter().map(|(message, _)| message).collect()
 }
 
-/// The messages of the problems that a check notes, with the words each points at.
-pub(crate) fn marked(text: &str, check: impl FnOnce(Pen<'_>)) -> Vec<(String, String)> {
+/// The messages of the problems that a reader or a check notes, with the words of the text that each points at.
+pub(crate) fn marked(text: &str, note: impl FnOnce(Pen<'_>)) -> Vec<(String, String)> {
     let problems = Problems::default();
-    check(Pen::new(Path::new("test.md"), &problems));
+    note(Pen::new("test.toml", &problems));
     let marked = |span: std::ops::Range<usize>| text.get(span).unwrap_or("").to_string();
     problems.into_sorted().into_iter().map(|problem| (problem.message, marked(problem.span))).collect()
+}
+
+/// A source.
+pub(crate) fn source() -> Source {
+    Source {
+        title: "T".into(),
+        who: "W".into(),
+        year: "2026".into(),
+        url: "https://example.org".into(),
+        secondary: false,
+        checked_on: today(),
+    }
 }
 
 /// A questionnaire with items of these points, and one band for adults from `cut` on.

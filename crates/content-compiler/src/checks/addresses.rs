@@ -55,7 +55,7 @@ mod tests {
     use crate::testing::problems_of;
 
     fn check_one(check: fn(Pen<'_>, &Passage), text: &str, good: bool) {
-        let found = problems_of(text, |pen, _| check(pen, &Passage::verbatim(text, 0)));
+        let found = problems_of(|pen| check(pen, &Passage::verbatim(text, 0)));
         assert_eq!(found.is_empty(), good, "{text}: {found:?}");
     }
 

@@ -55,7 +55,7 @@ mod tests {
             questionnaire("other", &[("b", &[0, 1]), ("a", &[0, 1])], 0),
             questionnaire("points", &[("a", &[0, 2]), ("b", &[0, 1])], 0),
         ];
-        let found = problems_of("", |pen, _| check(pen, Some(&next), &all[0], &all));
+        let found = problems_of(|pen| check(pen, Some(&next), &all[0], &all));
         assert_eq!(found, expected, "{to} at {at}");
     }
 

@@ -16,6 +16,12 @@ pub(crate) fn check_form(pen: Pen<'_>, id: &Passage) {
     }
 }
 
+/// Notes ids that are not formed like one, or stand twice in one file.
+pub(crate) fn check<'p>(pen: Pen<'_>, what: &str, ids: impl Iterator<Item = &'p Passage> + Clone) {
+    ids.clone().for_each(|id| check_form(pen, id));
+    check_unique(pen, what, ids);
+}
+
 /// Notes ids that stand twice in one file.
 pub(crate) fn check_unique<'p>(pen: Pen<'_>, what: &str, ids: impl Iterator<Item = &'p Passage>) {
     check_unique_across(what, ids.map(|id| (pen, id)));
@@ -45,25 +51,24 @@ mod tests {
     use super::*;
     use crate::testing::problems_of;
 
-    fn check(ids: &[&str], expected: usize) {
+    fn check_ids(ids: &[&str], expected: usize) {
         let passages: Vec<Passage> = ids.iter().map(|id| Passage::verbatim(id, 0)).collect();
-        let found = problems_of("", |pen, _| {
-            passages.iter().for_each(|id| check_form(pen, id));
-            check_unique(pen, "card", passages.iter());
+        let found = problems_of(|pen| {
+            check(pen, "card", passages.iter());
         });
         assert_eq!(found.len(), expected, "{ids:?}: {found:?}");
     }
 
     #[test]
     fn ids_are_simple_and_different() {
-        check(&["one", "two-2"], 0);
-        check(&["one", "one"], 1);
-        check(&["One"], 1);
-        check(&["a b"], 1);
+        check_ids(&["one", "two-2"], 0);
+        check_ids(&["one", "one"], 1);
+        check_ids(&["One"], 1);
+        check_ids(&["a b"], 1);
     }
 
     #[test]
     fn a_missing_id_is_not_a_second_mistake() {
-        check(&["", ""], 0);
+        check_ids(&["", ""], 0);
     }
 }

@@ -31,7 +31,7 @@ mod tests {
 
     fn check(id: &str, expected: Option<u8>, problems: usize) {
         let item = |id: &str| Item { id: id.into(), ..Item::default() };
-        let found = problems_of("", |pen, _| {
+        let found = problems_of(|pen| {
             assert_eq!(index(pen, &Passage::verbatim(id, 0), &[item("q1"), item("q2")]), expected);
         });
         assert_eq!(found.len(), problems, "{id}: {found:?}");

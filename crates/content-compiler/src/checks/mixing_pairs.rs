@@ -1,15 +1,15 @@
 //! Every two substances have one entry; a level has the evidence it needs; no entry is softer than the rule for its
 //! class without a reason.
 
-use std::path::PathBuf;
-
 use domain::mixing::{Level, Pair, Rule, Substance};
 
+use crate::nearest::nearest_or_all;
+use crate::passage::Passage;
 use crate::problem::{Pen, Problems};
 use crate::records::mixing_pairs::{PairFacts, PairText};
 
 /// Checks that every unordered pair of substances has exactly one entry.
-pub(crate) fn check_coverage(problems: &Problems, found: &[(PathBuf, PairFacts)], substances: &[Substance]) {
+pub(crate) fn check_coverage(problems: &Problems, found: &[(String, PairFacts)], substances: &[Substance]) {
     let mut missing = Vec::new();
     for (index, one) in substances.iter().enumerate() {
         for other in &substances[index + 1..] {
@@ -40,10 +40,9 @@ pub(crate) fn check_coverage(problems: &Problems, found: &[(PathBuf, PairFacts)]
             1 => format!("No entry for {first}"),
             count => format!("No entry for {count} pairs, the first of them {first}"),
         };
-        let path = PathBuf::from("mixing/substances.toml");
         let help = "Every two substances need an entry in mixing/pairs. Where nothing is known, write level = \"unknown\", \
                     and why in the words.";
-        Pen::new(&path, problems).error(0..0, message, "", help);
+        Pen::new("mixing/substances.toml", problems).error(0..0, message, "", help);
     }
 }
 
@@ -104,4 +103,15 @@ pub(crate) fn check_floor(
             pen.error(facts.span.clone(), message, "softer than its class", help);
         }
     }
+}
+
+/// The place of a substance that a pair names. Notes a problem where there is none.
+pub(crate) fn place(pen: Pen<'_>, id: &Passage, substances: &[Substance]) -> Option<u8> {
+    let found = substances.iter().position(|substance| substance.id == id.words);
+    if found.is_none() && !id.words.is_empty() {
+        let known: Vec<&str> = substances.iter().map(|substance| substance.id.as_str()).collect();
+        let help = nearest_or_all(&id.words, &known, "The substances are");
+        pen.error(id.span.clone(), format!("There is no substance \"{}\"", id.words), "not known", help);
+    }
+    found.and_then(|place| u8::try_from(place).ok())
 }

@@ -95,7 +95,7 @@ mod tests {
     fn check_changed(change: impl FnOnce(&mut Question), expected: &[&str]) {
         let mut changed = question();
         change(&mut changed);
-        let found = problems_of("", |pen, _| check(pen, &[changed]));
+        let found = problems_of(|pen| check(pen, &[changed]));
         let expected: Vec<String> =
             expected.iter().map(|what| format!("The question \"worst-tea-cake\" {what}")).collect();
         assert_eq!(found, expected);
@@ -137,7 +137,7 @@ mod tests {
         check_changed(|question| rate(question, Level::High), &["has a wrong level next to the right one"]);
         check_changed(|question| pair_up(question, ["A", "B", "A"]), &["has two partners that say the same"]);
         check_changed(|question| pair_up(question, ["A", "B", "C"]), &[]);
-        let twice = problems_of("", |pen, _| check(pen, &[question(), question()]));
+        let twice = problems_of(|pen| check(pen, &[question(), question()]));
         assert_eq!(twice, ["The question \"worst-tea-cake\" comes up twice"]);
     }
 }

@@ -1,33 +1,36 @@
-//! The house rules: one file a rule, or a family of rules that make sense only together.
+//! The house rules, held against what was read: one file a rule, or a family of rules that make sense only together.
 
 pub(crate) mod addresses;
-pub(crate) mod banned_words;
+mod banned_words;
 pub(crate) mod continuation;
 pub(crate) mod crisis_bundle;
-pub(crate) mod dose_units;
+mod dose_units;
 pub(crate) mod emergency_number;
-pub(crate) mod how_many;
 pub(crate) mod ids;
 pub(crate) mod item_references;
-pub(crate) mod long_sentences;
+pub(crate) mod known_words;
+mod long_sentences;
 pub(crate) mod mixing_pairs;
 pub(crate) mod mixing_questions;
+pub(crate) mod mixing_sources;
+pub(crate) mod mixing_words;
 pub(crate) mod module_order;
 pub(crate) mod permissions;
 pub(crate) mod placeholders;
 pub(crate) mod question_bands;
 pub(crate) mod question_items;
 pub(crate) mod quiz_options;
-pub(crate) mod reading_grade;
+mod reading_grade;
 pub(crate) mod review_dates;
-pub(crate) mod sentences;
+mod sentences;
 pub(crate) mod service_ages;
 pub(crate) mod service_gate;
 pub(crate) mod service_hours;
 pub(crate) mod service_numbers;
 pub(crate) mod service_reach;
 pub(crate) mod session_timing;
-pub(crate) mod syllables;
+mod syllables;
+pub(crate) mod topic_questionnaires;
 pub(crate) mod unused_sources;
 pub(crate) mod words_people_read;
 pub(crate) mod worked_examples;

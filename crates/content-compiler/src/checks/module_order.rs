@@ -1,11 +1,10 @@
 //! Every module of an edition has a place of its own in the course.
 
-use std::path::Path;
-
 use domain::course::Module;
 
 use crate::passage::At;
 use crate::problem::{Pen, Problems};
+use crate::records::planned::PlannedRecord;
 
 /// Checks the modules, in course order, each with the place where its file says its order.
 pub(crate) fn check(problems: &Problems, modules: &[(&Module, At<u16>)]) {
@@ -19,7 +18,22 @@ pub(crate) fn check(problems: &Problems, modules: &[(&Module, At<u16>)]) {
             let path = format!("en/modules/{}/module.md", summary.id);
             let message = format!("\"{}\" has the order {} too", earlier.id, order.value);
             let help = "Give one of them another number. The course list is in this order.";
-            Pen::new(Path::new(&path), problems).error(order.span(), message, "taken", help);
+            Pen::new(&path, problems).error(order.span(), message, "taken", help);
+        }
+    }
+}
+
+/// Checks the modules still to come among themselves.
+pub(crate) fn check_planned(pen: Pen<'_>, planned: &[PlannedRecord]) {
+    for (index, module) in planned.iter().enumerate() {
+        let Some(order) = module.order else { continue };
+        let is_same = |earlier: &PlannedRecord| {
+            earlier.edition == module.edition && earlier.order.is_some_and(|other| other.value == order.value)
+        };
+        if planned[..index].iter().any(is_same) {
+            let message = format!("Two planned modules have the order {}", order.value);
+            let help = "Give each module of an edition a number of its own.";
+            pen.error(order.span(), message, "again here", help);
         }
     }
 }
@@ -67,7 +81,7 @@ mod tests {
             .collect();
         let orders: Vec<(&Module, At<u16>)> =
             modules.iter().map(|module| (module, At::new(module.summary.order.into(), 0..1))).collect();
-        let found = problems_of("", |pen, _| check(pen.problems, &orders));
+        let found = problems_of(|pen| check(pen.problems, &orders));
         assert_eq!(found, expected);
     }
 

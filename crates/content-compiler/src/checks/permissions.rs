@@ -1,10 +1,12 @@
-//! A permission is for a questionnaire that exists, and whose own words are in place.
+//! A permission is for a questionnaire that exists, and whose own words are in place. Where one is needed, somebody is
+//! named to ask for it.
 
-use domain::questionnaire::Questionnaire;
+use domain::questionnaire::{Permission, Questionnaire};
 
 use crate::nearest::nearest;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
+use crate::records::questionnaire_facts::LicenceRecord;
 
 /// Checks the names under `[permissions]`. Only where every file could be read.
 pub(crate) fn check(pen: Pen<'_>, permissions: &[(At<String>, Passage)], all: &[Questionnaire]) {
@@ -36,6 +38,16 @@ pub(crate) fn check_words(pen: Pen<'_>, permissions: &[(At<String>, Passage)], o
     }
 }
 
+/// Checks that a questionnaire that needs a permission says whom to ask for it.
+pub(crate) fn check_ask(pen: Pen<'_>, licence: &LicenceRecord) {
+    // A licence without a state is taken for one that needs a permission.
+    let is_needed = licence.state.is_none_or(|state| state.value == Permission::NeedsPermission);
+    if is_needed && licence.ask.is_none() {
+        let help = "Say whom an organisation writes to, such as ask = \"The author, at the university\".";
+        pen.error(licence.span.clone(), "Nobody is named to ask for permission", "`ask` is missing", help);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,14 +55,14 @@ mod tests {
 
     fn check_id(id: &str, expected: &[&str]) {
         let held = [(At::new(id.to_string(), 0..1), Passage::verbatim("Letter", 0))];
-        let found = problems_of("", |pen, _| check(pen, &held, &[questionnaire("naps", &[], 0)]));
+        let found = problems_of(|pen| check(pen, &held, &[questionnaire("naps", &[], 0)]));
         assert_eq!(found, expected, "{id}");
     }
 
     #[test]
     fn no_placeholder_is_ever_asked() {
         let mut naps = questionnaire("naps", &[("a", &[0, 1])], 0);
-        let check = |naps: &Questionnaire| problems_of("", |pen, _| check_words(pen, &[], naps));
+        let check = |naps: &Questionnaire| problems_of(|pen| check_words(pen, &[], naps));
         assert_eq!(check(&naps), [""; 0]);
         naps.items[0].text = "Placeholder: about naps".into();
         assert_eq!(check(&naps), ["\"naps\" does not have its owner's words yet"]);

@@ -45,7 +45,7 @@ mod tests {
 
     fn check_text(names: &'static [&'static str], text: &str, expected: &[&str]) {
         let key = Key { name: "k", placeholders: names };
-        let found = problems_of("", |pen, _| check(pen, &key, &Passage::verbatim(text, 0)));
+        let found = problems_of(|pen| check(pen, &key, &Passage::verbatim(text, 0)));
         assert_eq!(found, expected, "{text}");
     }
 

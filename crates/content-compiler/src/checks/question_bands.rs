@@ -155,7 +155,7 @@ pub(crate) fn check_wording(
 mod tests {
     use super::*;
     use crate::records::questionnaire_facts;
-    use crate::testing::{problems_of, today};
+    use crate::testing::problems_of;
 
     fn check_sets(sets: &[(&str, &[(u16, u16)])], expected: &[&str]) {
         let mut text = String::from(
@@ -168,8 +168,8 @@ mod tests {
                 text += &format!("[[bands.band]]\nid = \"b{index}\"\nfrom = {from}\nto = {to}\n");
             }
         }
-        let found = problems_of(&text, |pen, file| {
-            if let Some(facts) = questionnaire_facts::read(pen, file, today()) {
+        let found = problems_of(|pen| {
+            if let Some(facts) = questionnaire_facts::read(pen, &text) {
                 check(pen, &facts.band_sets, 10);
             }
         });

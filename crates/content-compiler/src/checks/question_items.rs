@@ -183,7 +183,7 @@ pub(crate) fn check_week(pen: Pen<'_>, items: &[Item], week: [(u8, &Passage); 2]
 mod tests {
     use super::*;
     use crate::records::{questionnaire_facts, questionnaire_wording};
-    use crate::testing::{problems_of, today};
+    use crate::testing::problems_of;
 
     const FACTS: &str = "id = \"q\"\nversion = \"1\"\ncitation = \"c\"\nages = [18, 120]\nsources = [\"s\"]\nreviewed_on = 2026-11-21\n\
         review_by = 2027-11-21\nlicence = { state = \"free\" }\n";
@@ -191,10 +191,11 @@ mod tests {
         "title = \"T\"\nshort = \"S\"\ntime_frame = \"F\"\nlicence = \"L\"\nbands_from = \"B\"\n";
 
     fn check_items(facts: &str, wording: &str, expected: &[&str]) {
-        let found = problems_of(&format!("{FACTS}{facts}"), |pen, file| {
-            let Some(facts) = questionnaire_facts::read(pen, file, today()) else { return };
-            let words = crate::folder::File { text: format!("{WORDING}{wording}"), path: file.path.clone() };
-            let Some(words) = questionnaire_wording::read(pen, &words) else { return };
+        let found = problems_of(|pen| {
+            let Some(facts) = questionnaire_facts::read(pen, &format!("{FACTS}{facts}")) else { return };
+            let Some(words) = questionnaire_wording::read(pen, &format!("{WORDING}{wording}")) else {
+                return;
+            };
             let items: Vec<&ItemRecord> = facts.items.iter().collect();
             check_wording(pen, pen, &items, &words.items);
             for item in items {
@@ -271,8 +272,8 @@ mod tests {
     fn borrowed_items_are_the_first_ones() {
         let lent = "[[item]]\nid = \"a\"\npoints = [0, 1]\n[[item]]\nid = \"b\"\npoints = [0, 1]\n";
         let check = |items: &[&str], good: bool| {
-            let found = problems_of(&format!("{FACTS}{lent}"), |pen, file| {
-                let Some(facts) = questionnaire_facts::read(pen, file, today()) else { return };
+            let found = problems_of(|pen| {
+                let Some(facts) = questionnaire_facts::read(pen, &format!("{FACTS}{lent}")) else { return };
                 let items = items.iter().map(|item| Passage::verbatim(item, 0)).collect();
                 check_first_items(pen, &Borrowed { from: Passage::verbatim("q", 0), items }, &facts.items);
             });

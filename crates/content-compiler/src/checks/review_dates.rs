@@ -2,9 +2,18 @@
 //! a warning: what is out of date still builds, and says so on the page.
 
 use domain::day::Day;
+use domain::text::Review;
 
 use crate::passage::At;
 use crate::problem::Pen;
+use crate::records::ReviewDates;
+
+/// A review whose days have been checked; a day that is missing is today, which no pack will show.
+pub(crate) fn review(pen: Pen<'_>, dates: &ReviewDates, today: Day) -> Review {
+    check(pen, dates.reviewed_on, dates.review_by, today);
+    let day = |found: Option<At<Day>>| found.map_or(today, |day| day.value);
+    Review { reviewed_on: day(dates.reviewed_on), review_by: day(dates.review_by) }
+}
 
 /// Checks a day of review, and the day by which the next is due.
 pub(crate) fn check(pen: Pen<'_>, reviewed_on: Option<At<Day>>, review_by: Option<At<Day>>, today: Day) {
@@ -34,7 +43,7 @@ mod tests {
 
     fn check_days(on: &str, by: &str, expected: &[&str]) {
         let day = |text| Day::parse(text).ok().map(|day| At::new(day, 0..1));
-        let found = problems_of("", |pen, _| check(pen, day(on), day(by), today()));
+        let found = problems_of(|pen| check(pen, day(on), day(by), today()));
         assert_eq!(found, expected, "{on} to {by}");
     }
 

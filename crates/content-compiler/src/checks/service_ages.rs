@@ -16,14 +16,19 @@ pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
 
 #[cfg(test)]
 mod tests {
-    use crate::records::services::testing::{SERVICE, check};
+    use super::*;
+    use crate::records::services::testing::{SERVICE, check_with};
+
+    fn check_text(text: &str, expected: &[&str]) {
+        check_with(check, text, expected);
+    }
 
     #[test]
     fn ages_in_order() {
         let with = |ages: &str| SERVICE.replace("gender = \"any\"", &format!("gender = \"any\"\n{ages}"));
-        check(&with("age_min = 18\nage_max = 25"), &[]);
-        check(&with("age_max = 17"), &[]);
-        check(&with("age_min = 18\nage_max = 17"), &["`age_max` is below `age_min`"]);
-        check(&with("age_max = 300"), &["`age_max` must be from 0 to 120"]);
+        check_text(&with("age_min = 18\nage_max = 25"), &[]);
+        check_text(&with("age_max = 17"), &[]);
+        check_text(&with("age_min = 18\nage_max = 17"), &["`age_max` is below `age_min`"]);
+        check_text(&with("age_max = 300"), &["`age_max` must be from 0 to 120"]);
     }
 }

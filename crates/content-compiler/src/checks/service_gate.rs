@@ -22,7 +22,7 @@ pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
             let help = "Find a source first. Until then a service on hold may hold no number.";
             pen.error(number.number.span.clone(), "A service on hold has a number", "here", help);
         }
-    } else if service.sources == 0 {
+    } else if service.sources.is_empty() {
         let help = "Add a [[service.source]] block, or set gate = \"hold\".";
         pen.error(gate.span(), "This service has no source", "it would be shown", help);
     }
@@ -30,25 +30,30 @@ pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
 
 #[cfg(test)]
 mod tests {
-    use crate::records::services::testing::{SERVICE, check};
+    use super::*;
+    use crate::records::services::testing::{SERVICE, check_with};
+
+    fn check_text(text: &str, expected: &[&str]) {
+        check_with(check, text, expected);
+    }
 
     #[test]
     fn a_ready_service_with_a_source() {
-        check(SERVICE, &[]);
+        check_text(SERVICE, &[]);
         let reason = SERVICE.replace("gate = \"ready\"", "gate = \"ready\"\ngate_reason = \"R\"");
-        check(&reason, &["A ready service has no `gate_reason`"]);
+        check_text(&reason, &["A ready service has no `gate_reason`"]);
     }
 
     #[test]
     fn recheck_and_hold_say_why() {
-        check(&SERVICE.replace("\"ready\"", "\"recheck\""), &["This gate needs a `gate_reason`"]);
-        check(&SERVICE.replace("\"ready\"", "\"recheck\"\ngate_reason = \"R\""), &[]);
+        check_text(&SERVICE.replace("\"ready\"", "\"recheck\""), &["This gate needs a `gate_reason`"]);
+        check_text(&SERVICE.replace("\"ready\"", "\"recheck\"\ngate_reason = \"R\""), &[]);
     }
 
     #[test]
     fn what_is_shown_has_a_source() {
         let (without, _) = SERVICE.split_at(SERVICE.find("[[service.source]]").unwrap_or(0));
-        check(without, &["This service has no source"]);
+        check_text(without, &["This service has no source"]);
     }
 
     #[test]
@@ -56,6 +61,6 @@ mod tests {
         let held = SERVICE
             .replace("\"ready\"", "\"hold\"\ngate_reason = \"R\"")
             .replace("suggest = true", "suggest = false");
-        check(&held, &["A service on hold has a number"]);
+        check_text(&held, &["A service on hold has a number"]);
     }
 }

@@ -3,44 +3,52 @@
 //! A machine takes them at their word, so they stand only where the words come from a source, and where there is
 //! one answer for each moment of the week. What goes on past midnight is two entries.
 
+use std::ops::Range;
+
 use domain::services::{Opening, WEEKDAYS};
 
-use crate::fields::Fields;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
-use crate::records::services::ServiceRecord;
+use crate::records::services::{OpeningRecord, ServiceRecord};
 
-/// Reads an entry of `opens`. `None` where something is wrong with it.
-pub(crate) fn opening(fields: &Fields<'_>) -> Option<At<Opening>> {
-    let [days, from, to] = ["days", "from", "to"].map(|key| fields.text(key));
-    let times = (time(fields.pen, "from", &from), time(fields.pen, "to", &to));
-    let days = days_of(fields.pen, &days)?;
-    let (Some(from), Some(until)) = times else { return None };
-    if from >= until {
-        let help = "Where it is open past midnight, write two entries: one to \"24:00\", and one for the next day from \"00:00\".";
-        fields.pen.error(to.span, "It closes before it opens", "not after `from`", help);
-        return None;
+/// The opening times of a service, without those that have something wrong. Checks that it may have them, and that no
+/// two of them overlap.
+pub(crate) fn openings(pen: Pen<'_>, service: &ServiceRecord) -> Vec<Opening> {
+    let opens: Vec<At<Opening>> = service.opens.iter().filter_map(|record| opening(pen, record)).collect();
+    if let Some(first) = opens.first() {
+        check_allowed(pen, service, first.span());
     }
-    Some(At::new(Opening { days, from, to: until }, fields.span.clone()))
-}
-
-/// Checks that a service may have opening times, and that no two of them overlap.
-pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
-    let Some(first) = service.opens.first() else { return };
-    if service.always_open.is_some_and(|open| open.value) {
-        let help = "Delete `opens`: always_open = true says it. Or write always_open = false.";
-        pen.error(first.span(), "Opening times of a service that is always open", "one or the other", help);
-    }
-    if service.hours.is_none() || !service.verified.contains(&"hours") {
-        let help = "Give the `hours` in words and add \"hours\" to `verified`, or delete `opens`.";
-        pen.error(first.span(), "Opening times need hours from a source", "a promise without proof", help);
-    }
-    for (at, opening) in service.opens.iter().enumerate() {
-        if service.opens.iter().take(at).any(|before| before.value.overlaps(&opening.value)) {
+    for (at, opening) in opens.iter().enumerate() {
+        if opens[..at].iter().any(|before| before.value.overlaps(&opening.value)) {
             let help = "Say it once. Two entries may share a day, but not a time.";
             pen.error(opening.span(), "Two opening times overlap", "an entry before has this too", help);
         }
     }
+    opens.iter().map(|opening| opening.value).collect()
+}
+
+fn check_allowed(pen: Pen<'_>, service: &ServiceRecord, first: Range<usize>) {
+    if service.always_open.is_some_and(|open| open.value) {
+        let help = "Delete `opens`: always_open = true says it. Or write always_open = false.";
+        pen.error(first.clone(), "Opening times of a service that is always open", "one or the other", help);
+    }
+    if service.hours.is_none() || !service.verified.contains(&"hours") {
+        let help = "Give the `hours` in words and add \"hours\" to `verified`, or delete `opens`.";
+        pen.error(first, "Opening times need hours from a source", "a promise without proof", help);
+    }
+}
+
+/// One entry of `opens`.
+fn opening(pen: Pen<'_>, record: &OpeningRecord) -> Option<At<Opening>> {
+    let times = (time(pen, "from", &record.from), time(pen, "to", &record.to));
+    let days = days_of(pen, &record.days)?;
+    let (Some(from), Some(until)) = times else { return None };
+    if from >= until {
+        let help = "Where it is open past midnight, write two entries: one to \"24:00\", and one for the next day from \"00:00\".";
+        pen.error(record.to.span.clone(), "It closes before it opens", "not after `from`", help);
+        return None;
+    }
+    Some(At::new(Opening { days, from, to: until }, record.span.clone()))
 }
 
 /// The first and last of days such as "mon-fri" or "sat".
@@ -79,7 +87,12 @@ fn time(pen: Pen<'_>, key: &str, time: &Passage) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use crate::records::services::testing::{SERVICE, check};
+    use super::*;
+    use crate::records::services::testing::{SERVICE, check_with};
+
+    fn check_text(text: &str, expected: &[&str]) {
+        check_with(|pen, service| drop(openings(pen, service)), text, expected);
+    }
 
     fn with(opens: &str) -> String {
         SERVICE.replace("hours = \"9am to 5pm\"", &format!("hours = \"9am to 5pm\"\nopens = [{opens}]"))
@@ -91,7 +104,7 @@ mod tests {
 
     fn check_entries(entries: &[(&str, &str, &str)], expected: &[&str]) {
         let entries: Vec<String> = entries.iter().map(|(days, from, to)| entry(days, from, to)).collect();
-        check(&with(&entries.join(", ")), expected);
+        check_text(&with(&entries.join(", ")), expected);
     }
 
     #[test]
@@ -132,16 +145,16 @@ mod tests {
     fn only_beside_words_from_a_source() {
         let need = "Opening times need hours from a source";
         let good = with(&entry("mon-fri", "09:00", "17:00"));
-        check(&good.replace("hours = \"9am to 5pm\"\n", ""), &[need]);
+        check_text(&good.replace("hours = \"9am to 5pm\"\n", ""), &[need]);
         let unseen = good.replace("verified = [\"phones\", \"hours\"]", "verified = [\"phones\"]");
-        check(&unseen, &["Hours that nobody has seen in a source", need]);
+        check_text(&unseen, &[need]);
         let always = good.replace("always_open = false", "always_open = true");
-        check(&always, &["Opening times of a service that is always open"]);
+        check_text(&always, &["Opening times of a service that is always open"]);
     }
 
     #[test]
     fn entries_have_all_their_keys() {
-        check(&with("{ days = \"mon\", from = \"09:00\" }"), &["This entry of `opens` has no `to`"]);
-        check(&with("\"mon 09:00\""), &["`opens` must be a block"]);
+        check_text(&with("{ days = \"mon\", from = \"09:00\" }"), &["This entry of `opens` has no `to`"]);
+        check_text(&with("\"mon 09:00\""), &["`opens` must be a block"]);
     }
 }

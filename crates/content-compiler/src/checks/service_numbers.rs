@@ -60,10 +60,15 @@ fn check_digits(pen: Pen<'_>, number: &NumberRecord) {
 
 #[cfg(test)]
 mod tests {
-    use crate::records::services::testing::{SERVICE, check};
+    use super::*;
+    use crate::records::services::testing::{SERVICE, check_with};
+
+    fn check_text(text: &str, expected: &[&str]) {
+        check_with(check, text, expected);
+    }
 
     fn check_number(number: &str, dial: &str, expected: &[&str]) {
-        check(&SERVICE.replace("0300 000 0000", number).replace("03000000000", dial), expected);
+        check_text(&SERVICE.replace("0300 000 0000", number).replace("03000000000", dial), expected);
     }
 
     #[test]
@@ -99,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_number_is_seen_in_a_source() {
-        check(
+        check_text(
             &SERVICE.replace("verified = [\"phones\", \"hours\"]", "verified = [\"hours\"]"),
             &["A number that nobody has seen in a source: `verified` lacks \"phones\""],
         );

@@ -5,9 +5,8 @@
 
 use domain::services::{Access, ServiceKind};
 
-use crate::fields::Fields;
 use crate::problem::Pen;
-use crate::records::services::{Gate, ServiceRecord};
+use crate::records::services::ServiceRecord;
 
 /// Checks a service's hours, and whether it may be suggested.
 pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
@@ -32,7 +31,7 @@ pub(crate) fn check(pen: Pen<'_>, service: &ServiceRecord) {
 
 /// Why the self-check cannot suggest a service.
 fn why_not(service: &ServiceRecord) -> Option<&'static str> {
-    if service.gate.is_some_and(|gate| gate.value == Gate::Hold) {
+    if service.is_held() {
         return Some("it is on hold");
     }
     if service.kind.is_some_and(|kind| kind.value == ServiceKind::DiversionScheme) {
@@ -46,37 +45,37 @@ fn why_not(service: &ServiceRecord) -> Option<&'static str> {
     }
 }
 
-/// Notes a list with no entry, where nothing in it would leave the service out of every search.
-pub(crate) fn check_some(fields: &Fields<'_>, key: &str) {
-    if fields.entries(key) == Some(0) {
-        let help = "Write at least one. The README in the folder lists the words.";
-        fields.pen.error(fields.span_of(key), format!("`{key}` is empty"), "nobody would find it", help);
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::records::services::testing::{SERVICE, check};
+    use super::*;
+    use crate::records::services::testing::{SERVICE, check_with};
+
+    fn check_text(text: &str, expected: &[&str]) {
+        check_with(check, text, expected);
+    }
 
     #[test]
     fn hours_come_from_a_source() {
         let unseen = SERVICE.replace("verified = [\"phones\", \"hours\"]", "verified = [\"phones\"]");
-        check(&unseen, &["Hours that nobody has seen in a source"]);
+        check_text(&unseen, &["Hours that nobody has seen in a source"]);
         let open = unseen.replace("always_open = false", "always_open = true");
-        check(
+        check_text(
             &open,
             &["\"Always open\" needs hours from a source", "Hours that nobody has seen in a source"],
         );
-        check(&SERVICE.replace("always_open = false", "always_open = true"), &[]);
+        check_text(&SERVICE.replace("always_open = false", "always_open = true"), &[]);
     }
 
     #[test]
     fn only_what_a_person_can_go_to_is_suggested() {
         let police = SERVICE.replace("\"self-referral\"", "\"police-or-court-referral\"");
-        check(&police, &["The self-check cannot suggest this: only the police or a court can refer to it"]);
-        check(&police.replace("suggest = true", "suggest = false"), &[]);
+        check_text(
+            &police,
+            &["The self-check cannot suggest this: only the police or a court can refer to it"],
+        );
+        check_text(&police.replace("suggest = true", "suggest = false"), &[]);
         let scheme = SERVICE.replace("\"helpline\"", "\"diversion-scheme\"");
-        check(
+        check_text(
             &scheme,
             &[
                 "The self-check cannot suggest this: people are sent to a diversion scheme, they cannot sign up",
@@ -86,8 +85,8 @@ mod tests {
 
     #[test]
     fn a_service_is_for_someone_and_something() {
-        check(&SERVICE.replace("needs = [\"drugs\"]", "needs = []"), &["`needs` is empty"]);
-        check(&SERVICE.replace("nations = [\"GB-ENG\"]", "nations = []"), &["`nations` is empty"]);
-        check(&SERVICE.replace("GB-ENG", "GB-ENGLAND"), &["`nations` cannot be \"GB-ENGLAND\""]);
+        check_text(&SERVICE.replace("needs = [\"drugs\"]", "needs = []"), &["`needs` is empty"]);
+        check_text(&SERVICE.replace("nations = [\"GB-ENG\"]", "nations = []"), &["`nations` is empty"]);
+        check_text(&SERVICE.replace("GB-ENG", "GB-ENGLAND"), &["`nations` cannot be \"GB-ENGLAND\""]);
     }
 }

@@ -50,7 +50,7 @@ mod tests {
             blocks: Vec::new(),
         };
         let sections: Vec<Section> = titles.iter().map(section).collect();
-        let found = problems_of("", |pen, _| check(pen, &At::new(40, 0..1), &sections));
+        let found = problems_of(|pen| check(pen, &At::new(40, 0..1), &sections));
         assert_eq!(found, expected, "{titles:?}");
     }
 

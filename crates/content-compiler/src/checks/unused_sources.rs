@@ -1,7 +1,5 @@
 //! Every source is cited somewhere: one that nothing rests on only looks like evidence.
 
-use std::path::Path;
-
 use crate::citations::SourceBook;
 use crate::problem::{Pen, Problems};
 
@@ -10,7 +8,7 @@ pub(crate) fn check(problems: &Problems, book: &SourceBook) {
     if !problems.all_read() {
         return;
     }
-    let pen = Pen::new(Path::new("sources.toml"), problems);
+    let pen = Pen::new("sources.toml", problems);
     for (key, span) in book.unused() {
         let help = format!("Cite it where it supports something, as [@{key}], or delete its block.");
         pen.error(span, format!("Nothing cites the source \"{key}\""), "not used", help);
@@ -21,15 +19,12 @@ pub(crate) fn check(problems: &Problems, book: &SourceBook) {
 mod tests {
     use super::*;
     use crate::citations::SourceList;
-    use crate::records::sources;
-    use crate::testing::{problems_of, today};
-
-    const BOOK: &str = "[a]\ntitle = \"T\"\nwho = \"W\"\nyear = \"2026\"\nurl = \"https://example.org\"\ntier = \"news\"\n\
-        read = \"text\"\nchecked_on = 2026-11-21\nreview_by = 2027-11-21\n";
+    use crate::testing::{problems_of, source};
 
     fn check_cited(key: &str, unread: bool, expected: &[&str]) {
-        let found = problems_of(BOOK, |pen, file| {
-            let Some(book) = sources::read(pen, file, today()) else { return };
+        let found = problems_of(|pen| {
+            let mut book = SourceBook::default();
+            book.add("a", source(), 0..1);
             SourceList::new(Some(&book)).cite(pen, key, 0..1);
             if unread {
                 pen.problems.could_not_read();

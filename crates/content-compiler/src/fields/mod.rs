@@ -2,6 +2,7 @@
 //!
 //! Not serde: that stops at the first mistake, and an editor wants to hear of all of them.
 
+mod how_many;
 mod values;
 
 use std::cell::RefCell;
@@ -176,12 +177,12 @@ impl<'a> Fields<'a> {
     }
 
     /// How many entries a key's list has, right or wrong; `None` where it holds no list.
-    pub(crate) fn entries(&self, key: &str) -> Option<usize> {
+    fn entries(&self, key: &str) -> Option<usize> {
         self.table.get(key)?.get_ref().as_array().map(|entries| entries.len())
     }
 
     /// Where a key's value stands; the start of the table where there is none.
-    pub(crate) fn span_of(&self, key: &str) -> Range<usize> {
+    fn span_of(&self, key: &str) -> Range<usize> {
         self.table.get(key).map_or(self.span.clone(), |value| value.span())
     }
 
@@ -278,8 +279,8 @@ mod tests {
     use crate::testing::problems_of;
 
     fn read(text: &str) -> Vec<String> {
-        problems_of(text, |pen, file| {
-            document(pen, &file.text, "this file", |fields| {
+        problems_of(|pen| {
+            document(pen, text, "this file", |fields| {
                 fields.text("text");
                 fields.flag("flag");
                 fields.number("number", 1..=9);
@@ -356,13 +357,13 @@ mod tests {
         fn any_string_keeps_its_places(words in "[ -~é\\\\\"]{0,40}") {
             let quoted = words.replace('\\', "\\\\").replace('"', "\\\"");
             let text = format!("text = \"{quoted}\"");
-            problems_of(&text, |pen, file| {
-                document(pen, &file.text, "this file", |fields| {
+            problems_of(|pen| {
+                document(pen, &text, "this file", |fields| {
                     let passage = fields.text_or_empty("text");
                     for (at, letter) in passage.words.char_indices() {
                         let place = passage.place(at..at + letter.len_utf8());
                         // An escape stands where its letter is; every other letter stands as itself.
-                        let found = file.text.get(place.clone()).unwrap_or("");
+                        let found = text.get(place.clone()).unwrap_or("");
                         assert!(found == letter.to_string() || found.starts_with('\\'), "{letter}: {found}");
                     }
                 });

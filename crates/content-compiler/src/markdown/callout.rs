@@ -6,7 +6,7 @@ use domain::text::{Block, Rich, plain};
 use pulldown_cmark::{Event, Tag};
 
 use super::{Place, Reader};
-use crate::nearest::nearest;
+use crate::nearest::{nearest, nearest_or_all};
 
 const TAGS: [&str; 4] = ["key", "think", "contested", "card"];
 
@@ -88,10 +88,7 @@ impl Reader<'_, '_, '_> {
         let cards = self.page.cards?;
         let Some(card) = cards.iter().find(|card| card.id == id) else {
             let known: Vec<&str> = cards.iter().map(|card| card.id.as_str()).collect();
-            let help = match nearest(id, &known) {
-                Some(meant) => format!("Did you mean \"{meant}\"?"),
-                None => format!("The cards in en/cards.toml are: {}.", known.join(", ")),
-            };
+            let help = nearest_or_all(id, &known, "The cards in en/cards.toml are");
             self.refuse(range, &format!("There is no card \"{id}\""), &help);
             return None;
         };

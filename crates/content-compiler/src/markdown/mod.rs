@@ -38,76 +38,85 @@ enum Place {
     Entry(usize),
 }
 
-/// One line of Markdown in a TOML text: words, **bold**, *stress*, links and citations.
-pub(crate) fn line(page: &mut Page<'_>, text: &Passage) -> Rich {
-    let mut reader = Reader::new(page, text);
-    let mut rich = Rich::new();
-    if let Some((Event::Start(Tag::Paragraph), _)) = reader.peek() {
-        reader.next += 1;
-        rich = reader.paragraph();
-        reader.next += 1;
-    }
-    if reader.next < reader.events.len() {
-        let help = "Only words, **bold**, *stress* and links work here: no lists, headings or second paragraph. \
-                    Does it start with a mark such as #, -, > or a number and a full stop?";
-        reader.page.error(
-            text.span.clone(),
-            "This must be one line of words",
-            "more than one line of words",
-            help,
-        );
-    }
-    rich
-}
-
-/// A Markdown text as sections, each under a `##` heading.
-pub(crate) fn sections(page: &mut Page<'_>, text: &Passage) -> Vec<Section> {
-    let mut reader = Reader::new(page, text);
-    let mut sections: Vec<Section> = Vec::new();
-    let mut places = Vec::new();
-    while let Some((event, range)) = reader.peek() {
-        if let Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) = event {
-            places.push(reader.source.place(range));
-            let title = reader.heading();
-            sections.push(Section { id: id_of(&plain(&title)), title, blocks: Vec::new() });
-            continue;
+impl Page<'_> {
+    /// One line of Markdown in a TOML text: words, **bold**, *stress*, links and citations.
+    pub(crate) fn line(&mut self, text: &Passage) -> Rich {
+        let mut reader = Reader::new(self, text);
+        let mut rich = Rich::new();
+        if let Some((Event::Start(Tag::Paragraph), _)) = reader.peek() {
+            reader.next += 1;
+            rich = reader.paragraph();
+            reader.next += 1;
         }
-        let start = reader.next;
-        let blocks = reader.blocks(Place::Section);
-        match sections.last_mut() {
-            Some(section) => section.blocks.extend(blocks),
-            None => {
-                let place = reader.source.place(range);
-                let help = "Put a line such as \"## Its heading\" above it. Every text belongs to a section.";
-                reader.page.error(place, "Text before the first section", "no section yet", help);
+        if reader.next < reader.events.len() {
+            let help = "Only words, **bold**, *stress* and links work here: no lists, headings or second paragraph. \
+                        Does it start with a mark such as #, -, > or a number and a full stop?";
+            reader.page.error(
+                text.span.clone(),
+                "This must be one line of words",
+                "more than one line of words",
+                help,
+            );
+        }
+        rich
+    }
+
+    /// Several lines of Markdown.
+    pub(crate) fn lines(&mut self, texts: &[Passage]) -> Vec<Rich> {
+        texts.iter().map(|text| self.line(text)).collect()
+    }
+
+    /// A Markdown text as sections, each under a `##` heading.
+    pub(crate) fn sections(&mut self, text: &Passage) -> Vec<Section> {
+        let mut reader = Reader::new(self, text);
+        let mut sections: Vec<Section> = Vec::new();
+        let mut places = Vec::new();
+        while let Some((event, range)) = reader.peek() {
+            if let Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) = event {
+                places.push(reader.source.place(range));
+                let title = reader.heading();
+                sections.push(Section { id: id_of(&plain(&title)), title, blocks: Vec::new() });
+                continue;
             }
+            let start = reader.next;
+            let blocks = reader.blocks(Place::Section);
+            match sections.last_mut() {
+                Some(section) => section.blocks.extend(blocks),
+                None => {
+                    let place = reader.source.place(range);
+                    let help =
+                        "Put a line such as \"## Its heading\" above it. Every text belongs to a section.";
+                    reader.page.error(place, "Text before the first section", "no section yet", help);
+                }
+            }
+            // Whatever the parser hands out, the loop ends.
+            reader.next = reader.next.max(start + 1);
         }
-        // Whatever the parser hands out, the loop ends.
-        reader.next = reader.next.max(start + 1);
+        check_sections(self, text, &sections, &places);
+        sections
     }
-    check_sections(page, text, &sections, &places);
-    sections
-}
 
-/// A Markdown text without sections: paragraphs, lists, call-outs, and headings of the third level.
-pub(crate) fn blocks(page: &mut Page<'_>, text: &Passage) -> Vec<Block> {
-    let mut reader = Reader::new(page, text);
-    let mut blocks = Vec::new();
-    while let Some((event, range)) = reader.peek() {
-        let start = reader.next;
-        if let Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) = event {
-            let help = "This text has no sections. Write its headings with three marks: \"### Its heading\".";
-            reader.refuse(range, "A heading of a section", help);
-            reader.skip();
+    /// A Markdown text without sections: paragraphs, lists, call-outs, and headings of the third level.
+    pub(crate) fn blocks(&mut self, text: &Passage) -> Vec<Block> {
+        let mut reader = Reader::new(self, text);
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = reader.peek() {
+            let start = reader.next;
+            if let Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) = event {
+                let help =
+                    "This text has no sections. Write its headings with three marks: \"### Its heading\".";
+                reader.refuse(range, "A heading of a section", help);
+                reader.skip();
+            }
+            blocks.extend(reader.blocks(Place::Section));
+            reader.next = reader.next.max(start + 1);
         }
-        blocks.extend(reader.blocks(Place::Section));
-        reader.next = reader.next.max(start + 1);
+        if blocks.is_empty() {
+            let help = "Write the text below the second +++ line.";
+            self.error(text.span.start..text.span.start, "There is no text", "nothing here", help);
+        }
+        blocks
     }
-    if blocks.is_empty() {
-        let help = "Write the text below the second +++ line.";
-        page.error(text.span.start..text.span.start, "There is no text", "nothing here", help);
-    }
-    blocks
 }
 
 fn check_sections(page: &Page<'_>, text: &Passage, sections: &[Section], places: &[Range<usize>]) {

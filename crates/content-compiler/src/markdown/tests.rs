@@ -5,16 +5,12 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::citations::{SourceBook, SourceList};
-use crate::records::sources;
-use crate::testing::{marked, problems_of, today};
+use crate::testing::{marked, problems_of, source, today};
 
-const BOOK: &str = "[a]\ntitle = \"T\"\nwho = \"W\"\nyear = \"1\"\nurl = \"https://a.org\"\ntier = \"news\"\nread = \"text\"\n\
-    checked_on = 2026-11-21\nreview_by = 2027-11-21\n[b]\ntitle = \"T\"\nwho = \"W\"\nyear = \"1\"\nurl = \"https://a.org\"\n\
-    tier = \"news\"\nread = \"text\"\nchecked_on = 2026-11-21\nreview_by = 2027-11-21\n";
-
-fn book() -> Option<SourceBook> {
-    let mut book = None;
-    problems_of(BOOK, |pen, file| book = sources::read(pen, file, today()));
+fn book() -> SourceBook {
+    let mut book = SourceBook::default();
+    book.add("a", source(), 0..1);
+    book.add("b", source(), 0..1);
     book
 }
 
@@ -37,9 +33,9 @@ fn read(body: &str) -> (Vec<Section>, Vec<String>, Vec<(String, String)>) {
     let (mut found, mut words) = (Vec::new(), Vec::new());
     let problems = marked(body, |pen| {
         let mut page = Page::new(pen);
-        page.citations = Some(SourceList::new(book.as_ref()));
+        page.citations = Some(SourceList::new(Some(&book)));
         page.cards = Some(&cards);
-        found = sections(&mut page, &Passage::verbatim(body, 0));
+        found = page.sections(&Passage::verbatim(body, 0));
         words = page.prose.passages.into_iter().map(|passage| passage.words).collect();
     });
     (found, words, problems)
@@ -181,8 +177,8 @@ fn a_file_without_sections_says_so() {
 #[test]
 fn a_line_is_one_line() {
     let check = |words: &str, expected: &[&str]| {
-        let found = problems_of(words, |pen, _| {
-            line(&mut Page::new(pen), &Passage::verbatim(words, 0));
+        let found = problems_of(|pen| {
+            Page::new(pen).line(&Passage::verbatim(words, 0));
         });
         assert_eq!(found, expected, "{words}");
     };
@@ -196,17 +192,20 @@ fn a_line_is_one_line() {
 #[test]
 fn front_matter_keeps_its_places() {
     let text = "+++\na = 1\n+++\n\nBody";
-    problems_of(text, |pen, _| {
+    problems_of(|pen| {
         let Some(parts) = split(pen, text) else { panic!("parts") };
         assert_eq!(parts.toml, "   \na = 1\n");
         assert_eq!((parts.body.words.as_str(), parts.body.span.start), ("\nBody", 14));
     });
-    let message = |text: &str| problems_of(text, |pen, _| assert!(split(pen, text).is_none()));
+    let message = |text: &str| problems_of(|pen| assert!(split(pen, text).is_none()));
     assert_eq!(message("a = 1"), ["The file does not start with +++"]);
     assert_eq!(message("+++\na = 1"), ["The +++ part has no end"]);
     assert_eq!(message("+++"), ["The +++ part has no end"]);
-    problems_of("\u{feff}+++\r\na = 1\r\n+++\r\nB", |pen, file| {
-        assert_eq!(split(pen, &file.text).map(|parts| parts.body.words), Some("B".into()));
+    problems_of(|pen| {
+        assert_eq!(
+            split(pen, "\u{feff}+++\r\na = 1\r\n+++\r\nB").map(|parts| parts.body.words),
+            Some("B".into())
+        );
     });
 }
 
@@ -221,8 +220,8 @@ proptest! {
     #[test]
     fn no_text_panics(body in ".{0,200}") {
         read(&body);
-        problems_of(&body, |pen, _| {
-            line(&mut Page::new(pen), &Passage::verbatim(&body, 0));
+        problems_of(|pen| {
+            Page::new(pen).line(&Passage::verbatim(&body, 0));
             split(pen, &body);
         });
     }

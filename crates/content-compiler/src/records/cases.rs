@@ -1,7 +1,6 @@
 //! `questionnaires/<id>.cases.toml`: worked examples, which the compiler scores.
 
 use crate::fields::{Fields, document};
-use crate::folder::File;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
 
@@ -16,8 +15,8 @@ pub(crate) struct CaseRecord {
 }
 
 /// Reads the examples. `None` where the file is not TOML.
-pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<Vec<CaseRecord>> {
-    document(pen, &file.text, "this file", |fields| fields.some_records("case", "this case", case))
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<Vec<CaseRecord>> {
+    document(pen, text, "this file", |fields| fields.some_records("case", "this case", case))
 }
 
 fn case(fields: &Fields<'_>) -> CaseRecord {

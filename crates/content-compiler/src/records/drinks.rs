@@ -1,34 +1,36 @@
 //! `en/drinks.toml`: the drinks that the calculator offers.
 
-use domain::day::Day;
-use domain::units::{Drink, Preset};
+use std::ops::Range;
 
-use super::review;
-use crate::citations::{SourceBook, SourceList};
-use crate::fields::document;
-use crate::folder::File;
-use crate::page::{Page, Prose};
+use domain::units::Drink;
+
+use super::{ReviewDates, review};
+use crate::fields::{Fields, document};
+use crate::passage::{At, Passage};
 use crate::problem::Pen;
 
-/// Reads the drinks, with the words in them. `None` where the file is not TOML.
-pub(crate) fn read(
-    pen: Pen<'_>,
-    file: &File,
-    book: Option<&SourceBook>,
-    today: Day,
-) -> Option<(Vec<Preset>, Prose)> {
-    document(pen, &file.text, "this file", |fields| {
-        let sources = fields.texts("sources");
-        SourceList::new(book).cite_all(pen, &sources, fields.span.clone(), "list of drinks");
-        review(fields, today);
-        let mut page = Page::new(pen);
-        let presets = fields.some_records("drink", "this drink", |fields| {
-            let (ml, abv) = (fields.number("ml", 1..=5_000), fields.number("abv_tenths", 1..=960));
-            let amount =
-                |number: Option<crate::passage::At<u16>>| number.map_or(1, |number| number.value.into());
-            (fields.text("name"), Drink { ml: amount(ml), abv_tenths: amount(abv) })
-        });
-        let presets = presets.into_iter().map(|(name, drink)| Preset { name: page.plain(&name), drink });
-        (presets.collect(), page.prose)
+/// The drinks as the file has them.
+pub(crate) struct DrinksRecord {
+    pub(crate) span: Range<usize>,
+    pub(crate) sources: Vec<Passage>,
+    pub(crate) review: ReviewDates,
+    /// Each drink, with its name.
+    pub(crate) drinks: Vec<(Passage, Drink)>,
+}
+
+/// Reads the drinks. `None` where the file is not TOML.
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<DrinksRecord> {
+    document(pen, text, "this file", |fields| DrinksRecord {
+        span: fields.span.clone(),
+        sources: fields.texts("sources"),
+        review: review(fields),
+        drinks: fields.some_records("drink", "this drink", drink),
     })
+}
+
+fn drink(fields: &Fields<'_>) -> (Passage, Drink) {
+    let amount = |number: Option<At<u16>>| number.map_or(1, |number| number.value.into());
+    let ml = amount(fields.number("ml", 1..=5_000));
+    let abv_tenths = amount(fields.number("abv_tenths", 1..=960));
+    (fields.text("name"), Drink { ml, abv_tenths })
 }

@@ -2,14 +2,10 @@
 
 use std::ops::Range;
 
-use domain::day::Day;
-use domain::mixing::{Evidence, Kind, Level, Naloxone, Substance};
-use domain::text::Review;
+use domain::mixing::{Evidence, Kind, Level, Naloxone};
 
-use super::{named, review};
+use super::{ReviewDates, named, review};
 use crate::fields::document;
-use crate::folder::File;
-use crate::nearest::nearest;
 use crate::passage::Passage;
 use crate::problem::Pen;
 
@@ -26,7 +22,7 @@ pub(crate) struct PairFacts {
     pub(crate) sources: Vec<Passage>,
     /// Why it is rated lower than a rule for its class.
     pub(crate) below_rule: Option<Passage>,
-    pub(crate) review: Review,
+    pub(crate) review: ReviewDates,
 }
 
 /// The words of a pair.
@@ -58,8 +54,8 @@ impl PairText {
 }
 
 /// Reads the facts of the pairs. `None` where the file is not TOML.
-pub(crate) fn facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<PairFacts>> {
-    document(pen, &file.text, "this file", |fields| {
+pub(crate) fn facts(pen: Pen<'_>, text: &str) -> Option<Vec<PairFacts>> {
+    document(pen, text, "this file", |fields| {
         fields.some_records("pair", "this pair", |fields| {
             let level = fields.choice("level", &named(Level::ALL, Level::name));
             let level = level.map_or(Level::Unknown, |level| level.value);
@@ -77,15 +73,15 @@ pub(crate) fn facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<PairFac
                 naloxone: naloxone.map_or(Naloxone::NotRelevant, |naloxone| naloxone.value),
                 sources: fields.texts_if_any("sources"),
                 below_rule: fields.text_if_any("below_rule"),
-                review: review(fields, today),
+                review: review(fields),
             }
         })
     })
 }
 
 /// Reads the words of the pairs. `None` where the file is not TOML.
-pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<PairText>> {
-    document(pen, &file.text, "this file", |fields| {
+pub(crate) fn words(pen: Pen<'_>, text: &str) -> Option<Vec<PairText>> {
+    document(pen, text, "this file", |fields| {
         fields.some_records("pair", "this pair", |fields| PairText {
             span: fields.span.clone(),
             a: fields.text("a"),
@@ -98,18 +94,4 @@ pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<PairText>> {
             contested: fields.text_if_any("contested"),
         })
     })
-}
-
-/// The place of a substance. Notes a problem where there is none.
-pub(crate) fn place(pen: Pen<'_>, id: &Passage, substances: &[Substance]) -> Option<u8> {
-    let found = substances.iter().position(|substance| substance.id == id.words);
-    if found.is_none() && !id.words.is_empty() {
-        let known: Vec<&str> = substances.iter().map(|substance| substance.id.as_str()).collect();
-        let help = match nearest(&id.words, &known) {
-            Some(meant) => format!("Did you mean \"{meant}\"?"),
-            None => format!("The substances are: {}.", known.join(", ")),
-        };
-        pen.error(id.span.clone(), format!("There is no substance \"{}\"", id.words), "not known", help);
-    }
-    found.and_then(|place| u8::try_from(place).ok())
 }

@@ -1,14 +1,10 @@
 //! `mixing/substances.toml`, `mixing/rules.toml` and their words in `en/mixing/`.
 
-use domain::day::Day;
 use domain::mixing::{Class, Effect, Level};
 use domain::people::Edition;
-use domain::text::Review;
 
-use super::{EDITIONS, named, review};
-use crate::checks::ids;
+use super::{EDITIONS, ReviewDates, named, review, values};
 use crate::fields::{Fields, document};
-use crate::folder::File;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
 
@@ -39,7 +35,7 @@ pub(crate) struct RuleFacts {
     pub(crate) floor: Level,
     pub(crate) card: Passage,
     pub(crate) sources: Vec<Passage>,
-    pub(crate) review: Review,
+    pub(crate) review: ReviewDates,
 }
 
 /// The words of a rule.
@@ -50,31 +46,24 @@ pub(crate) struct RuleWords {
 }
 
 /// Reads the facts of the substances. `None` where the file is not TOML.
-pub(crate) fn facts(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceFacts>> {
-    document(pen, &file.text, "this file", |fields| {
-        let found = fields.some_records("substance", "this substance", |fields| {
-            let id = fields.text("id");
-            ids::check_form(fields.pen, &id);
-            let effects = fields.choices_if_any("effects", &named(Effect::ALL, Effect::name));
-            SubstanceFacts {
-                id,
-                class: fields
-                    .choice("class", &named(Class::ALL, Class::name))
-                    .map_or(Class::Other, |class| class.value),
-                effects: effects.iter().map(|effect| effect.value).collect(),
-                medicine: fields.flag_if_any("medicine"),
-                editions: fields.choices("editions", &EDITIONS).iter().map(|edition| edition.value).collect(),
-                sources: fields.texts_if_any("sources"),
-            }
-        });
-        ids::check_unique(pen, "substance", found.iter().map(|substance| &substance.id));
-        found
+pub(crate) fn facts(pen: Pen<'_>, text: &str) -> Option<Vec<SubstanceFacts>> {
+    document(pen, text, "this file", |fields| {
+        fields.some_records("substance", "this substance", |fields| SubstanceFacts {
+            id: fields.text("id"),
+            effects: values(&fields.choices_if_any("effects", &named(Effect::ALL, Effect::name))),
+            class: fields
+                .choice("class", &named(Class::ALL, Class::name))
+                .map_or(Class::Other, |class| class.value),
+            medicine: fields.flag_if_any("medicine"),
+            editions: values(&fields.choices("editions", &EDITIONS)),
+            sources: fields.texts_if_any("sources"),
+        })
     })
 }
 
 /// Reads the words of the substances. `None` where the file is not TOML.
-pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceWords>> {
-    document(pen, &file.text, "this file", |fields| {
+pub(crate) fn words(pen: Pen<'_>, text: &str) -> Option<Vec<SubstanceWords>> {
+    document(pen, text, "this file", |fields| {
         blocks(fields, "substance", "this substance", |fields, id| SubstanceWords {
             id,
             name: fields.text("name"),
@@ -86,9 +75,9 @@ pub(crate) fn words(pen: Pen<'_>, file: &File) -> Option<Vec<SubstanceWords>> {
 }
 
 /// Reads the facts of the rules. `None` where the file is not TOML.
-pub(crate) fn rule_facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<RuleFacts>> {
-    document(pen, &file.text, "this file", |fields| {
-        let found = fields.some_records("rule", "this rule", |fields| RuleFacts {
+pub(crate) fn rule_facts(pen: Pen<'_>, text: &str) -> Option<Vec<RuleFacts>> {
+    document(pen, text, "this file", |fields| {
+        fields.some_records("rule", "this rule", |fields| RuleFacts {
             id: fields.text("id"),
             effect: fields
                 .choice("effect", &named(Effect::ALL, Effect::name))
@@ -99,16 +88,14 @@ pub(crate) fn rule_facts(pen: Pen<'_>, file: &File, today: Day) -> Option<Vec<Ru
                 .map_or(Level::High, |level| level.value),
             card: fields.text("card"),
             sources: fields.texts("sources"),
-            review: review(fields, today),
-        });
-        ids::check_unique(pen, "rule", found.iter().map(|rule| &rule.id));
-        found
+            review: review(fields),
+        })
     })
 }
 
 /// Reads the words of the rules. `None` where the file is not TOML.
-pub(crate) fn rule_words(pen: Pen<'_>, file: &File) -> Option<Vec<RuleWords>> {
-    document(pen, &file.text, "this file", |fields| {
+pub(crate) fn rule_words(pen: Pen<'_>, text: &str) -> Option<Vec<RuleWords>> {
+    document(pen, text, "this file", |fields| {
         blocks(fields, "rule", "this rule", |fields, id| RuleWords {
             id,
             title: fields.text("title"),
@@ -125,25 +112,4 @@ fn blocks<'a, T>(
     read: impl Fn(&Fields<'a>, At<String>) -> T,
 ) -> Vec<T> {
     fields.some_block(key, what, |group| group.each_block(what, read)).unwrap_or_default()
-}
-
-/// Checks that facts and words speak of the same ids.
-pub(crate) fn check_same<'i>(
-    pen: Pen<'_>,
-    words_pen: Pen<'_>,
-    facts: impl Iterator<Item = &'i Passage> + Clone,
-    words: impl Iterator<Item = &'i At<String>> + Clone,
-) {
-    for id in facts.clone().filter(|id| !id.words.is_empty()) {
-        if !words.clone().any(|words| words.value == id.words) {
-            let help = format!("Add a block for \"{}\" to the file of the same name in en/mixing.", id.words);
-            pen.error(id.span.clone(), format!("\"{}\" has no words", id.words), "no words for it", help);
-        }
-    }
-    for id in words {
-        if !facts.clone().any(|facts| facts.words == id.value) {
-            let message = format!("There is no \"{}\" in the file of the same name in mixing", id.value);
-            words_pen.error(id.span(), message, "no facts for it", "Delete this block, or correct its name.");
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! The files of the content folder: one file here for each kind of file there.
+//! The files of the content folder as they are: one file here for each kind of file there. Nothing here knows a rule.
 
 pub(crate) mod cards;
 pub(crate) mod cases;
@@ -21,23 +21,39 @@ pub(crate) mod wording;
 
 use domain::day::Day;
 use domain::people::Edition;
-use domain::text::Review;
 
-use crate::checks::review_dates;
-use crate::fields::Fields;
+use crate::fields::{Fields, document};
+use crate::markdown;
+use crate::passage::{At, Passage};
+use crate::problem::Pen;
 
 /// The editions by their names in content files.
-pub(crate) const EDITIONS: [(&str, Edition); 2] = [("adult", Edition::Adult), ("under-18", Edition::Under18)];
+const EDITIONS: [(&str, Edition); 2] = [("adult", Edition::Adult), ("under-18", Edition::Under18)];
 
 /// The members of an enum with their names in content files.
-pub(crate) fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<(&'static str, T)> {
+fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<(&'static str, T)> {
     all.iter().map(|member| (name(*member), *member)).collect()
 }
 
-/// Reads and checks `reviewed_on` and `review_by`.
-pub(crate) fn review(fields: &Fields<'_>, today: Day) -> Review {
-    let (reviewed_on, review_by) = (fields.day("reviewed_on"), fields.day("review_by"));
-    review_dates::check(fields.pen, reviewed_on, review_by, today);
-    let day = |found: Option<crate::passage::At<Day>>| found.map_or(today, |day| day.value);
-    Review { reviewed_on: day(reviewed_on), review_by: day(review_by) }
+/// What was chosen, where nothing needs to point at it.
+fn values<T: Copy>(chosen: &[At<T>]) -> Vec<T> {
+    chosen.iter().map(|chosen| chosen.value).collect()
+}
+
+/// `reviewed_on` and `review_by` as a file has them.
+#[derive(Clone, Copy)]
+pub(crate) struct ReviewDates {
+    pub(crate) reviewed_on: Option<At<Day>>,
+    pub(crate) review_by: Option<At<Day>>,
+}
+
+fn review(fields: &Fields<'_>) -> ReviewDates {
+    ReviewDates { reviewed_on: fields.day("reviewed_on"), review_by: fields.day("review_by") }
+}
+
+/// Reads the `+++` part of a Markdown file with `read`, and hands it back with the Markdown. `None` where that part is
+/// not TOML.
+fn markdown_file<T>(pen: Pen<'_>, text: &str, read: impl FnOnce(&Fields<'_>) -> T) -> Option<(T, Passage)> {
+    let parts = markdown::split(pen, text)?;
+    Some((document(pen, &parts.toml, "this file", read)?, parts.body))
 }

@@ -2,13 +2,10 @@
 
 use std::ops::Range;
 
-use domain::day::Day;
 use domain::questionnaire::Permission;
-use domain::text::Review;
 
-use super::review;
+use super::{ReviewDates, review};
 use crate::fields::{Fields, document};
-use crate::folder::File;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
 
@@ -45,7 +42,7 @@ pub(crate) struct FactsRecord {
     pub(crate) skips: Vec<SkipRecord>,
     pub(crate) band_sets: Vec<BandSetRecord>,
     pub(crate) continues: Option<ContinuesRecord>,
-    pub(crate) review: Review,
+    pub(crate) review: ReviewDates,
 }
 
 /// Whose it is.
@@ -108,11 +105,11 @@ pub(crate) struct ContinuesRecord {
 }
 
 /// Reads the facts. `None` where the file is not TOML.
-pub(crate) fn read(pen: Pen<'_>, file: &File, today: Day) -> Option<FactsRecord> {
-    document(pen, &file.text, "this questionnaire", |fields| facts(fields, today))
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<FactsRecord> {
+    document(pen, text, "this questionnaire", facts)
 }
 
-fn facts(fields: &Fields<'_>, today: Day) -> FactsRecord {
+fn facts(fields: &Fields<'_>) -> FactsRecord {
     let borrowed = fields.text_if_any("items_of").map(|from| Borrowed { from, items: fields.texts("items") });
     let items = if borrowed.is_some() {
         fields.records("item", "this item", item)
@@ -149,7 +146,7 @@ fn facts(fields: &Fields<'_>, today: Day) -> FactsRecord {
             at: fields.number("at", 0..=MOST_POINTS),
             from_age: fields.number("from_age", 0..=120),
         }),
-        review: review(fields, today),
+        review: review(fields),
     }
 }
 

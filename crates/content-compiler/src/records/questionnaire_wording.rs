@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::fields::{Fields, document};
-use crate::folder::File;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
 
@@ -40,8 +39,8 @@ pub(crate) struct BandWording {
 }
 
 /// Reads the wording. `None` where the file is not TOML.
-pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<WordingRecord> {
-    document(pen, &file.text, "this wording", |fields| WordingRecord {
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<WordingRecord> {
+    document(pen, text, "this wording", |fields| WordingRecord {
         title: fields.text("title"),
         short: fields.text("short"),
         time_frame: fields.text("time_frame"),

@@ -1,16 +1,14 @@
 //! `en/modules/<id>/quiz.toml`: the recap quiz.
 
-use domain::mixing::Level;
-use domain::quiz::{Kind, Question, Quiz, QuizOption};
+use std::ops::Range;
 
-use crate::checks::{ids, quiz_options};
-use crate::citations::{SourceBook, SourceList};
+use domain::mixing::Level;
+use domain::quiz::Kind;
+
+use super::named;
 use crate::fields::{Fields, document};
-use crate::folder::File;
-use crate::page::{Page, Prose};
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
-use crate::records::named;
 
 /// The kinds of question by their names in content files.
 const KINDS: [(&str, Kind); 6] = [
@@ -22,9 +20,16 @@ const KINDS: [(&str, Kind); 6] = [
     ("rate", Kind::Rate),
 ];
 
+/// A quiz as the file has it.
+pub(crate) struct QuizRecord {
+    pub(crate) title: Passage,
+    pub(crate) intro: Passage,
+    pub(crate) questions: Vec<QuestionRecord>,
+}
+
 /// A question as the file has it.
 pub(crate) struct QuestionRecord {
-    pub(crate) span: std::ops::Range<usize>,
+    pub(crate) span: Range<usize>,
     pub(crate) id: Passage,
     pub(crate) kind: Option<At<Kind>>,
     pub(crate) difficulty: u8,
@@ -37,7 +42,7 @@ pub(crate) struct QuestionRecord {
 
 /// An option as the file has it.
 pub(crate) struct OptionRecord {
-    pub(crate) span: std::ops::Range<usize>,
+    pub(crate) span: Range<usize>,
     pub(crate) text: Passage,
     pub(crate) right: Option<At<bool>>,
     pub(crate) mixup: Option<Passage>,
@@ -58,36 +63,16 @@ pub(crate) struct StepRecord {
     pub(crate) feedback: Passage,
 }
 
-/// Reads a quiz, with the words in it. `None` where the file is not TOML.
-pub(crate) fn read(
-    pen: Pen<'_>,
-    file: &File,
-    book: Option<&SourceBook>,
-    young: bool,
-) -> Option<(Quiz, Prose)> {
-    document(pen, &file.text, "this file", |fields| {
-        let title = fields.text("title");
-        let intro = fields.text("intro");
-        let records = fields.some_records("question", "a question", question_record);
-        ids::check_unique(pen, "question", records.iter().map(|record| &record.id));
-        let mut page = Page::new(pen);
-        page.prose.graded = true;
-        page.prose.young = young;
-        let mut sources = SourceList::new(book);
-        let title = page.plain(&title);
-        let intro = page.line(&intro);
-        let questions = records.iter().map(|record| {
-            ids::check_form(pen, &record.id);
-            quiz_options::check(pen, record);
-            let keys = sources.cite_all(pen, &record.sources, record.span.clone(), "question");
-            question(record, keys, &mut page)
-        });
-        let questions = questions.collect();
-        (Quiz { title, intro, questions, sources: sources.sources }, page.prose)
+/// Reads a quiz. `None` where the file is not TOML.
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<QuizRecord> {
+    document(pen, text, "this file", |fields| QuizRecord {
+        title: fields.text("title"),
+        intro: fields.text("intro"),
+        questions: fields.some_records("question", "a question", question),
     })
 }
 
-fn question_record(fields: &Fields<'_>) -> QuestionRecord {
+fn question(fields: &Fields<'_>) -> QuestionRecord {
     QuestionRecord {
         span: fields.span.clone(),
         id: fields.text("id"),
@@ -112,37 +97,5 @@ fn question_record(fields: &Fields<'_>) -> QuestionRecord {
             text: fields.text("text"),
             feedback: fields.text("feedback"),
         }),
-    }
-}
-
-fn question(record: &QuestionRecord, sources: Vec<u16>, page: &mut Page<'_>) -> Question {
-    let prompt = page.line(&record.prompt);
-    let mut options: Vec<QuizOption> = Vec::new();
-    for option in &record.options {
-        options.push(QuizOption {
-            text: page.line(&option.text),
-            right: option.right.is_some_and(|right| right.value),
-            mixup: page.plain_if_any(&option.mixup),
-            feedback: page.line(&option.feedback),
-            level: option.level.as_ref().map(|level| level.value),
-            partner: None,
-        });
-    }
-    for step in &record.steps {
-        let (text, feedback) = (page.line(&step.text), page.line(&step.feedback));
-        options.push(QuizOption { text, right: true, feedback, ..QuizOption::default() });
-    }
-    for pair in &record.pairs {
-        let (text, feedback) = (page.line(&pair.text), page.line(&pair.feedback));
-        let partner = Some(page.line(&pair.partner));
-        options.push(QuizOption { text, right: true, feedback, partner, ..QuizOption::default() });
-    }
-    Question {
-        id: record.id.words.clone(),
-        kind: record.kind.map_or(Kind::Single, |kind| kind.value),
-        difficulty: record.difficulty,
-        prompt,
-        options,
-        sources,
     }
 }

@@ -1,35 +1,19 @@
-//! `en/ui.toml`: the words of the screens.
+//! `en/ui.toml`: the words of the screens. Other files of words with declared keys are read in the same way.
 
 use domain::wording::{Key, Wording};
 
-use crate::checks::placeholders;
-use crate::fields::document;
-use crate::folder::File;
-use crate::page::{Page, Prose};
+use crate::fields::{Fields, document};
+use crate::passage::Passage;
 use crate::problem::Pen;
 
-/// Reads the words. `None` where the file is not TOML.
-pub(crate) fn read(pen: Pen<'_>, file: &File) -> Option<(Wording, Prose)> {
-    let (words, prose) = read_keys(pen, file, Wording::KEYS)?;
-    let lookup = |key: &str| {
-        words.iter().find(|(known, _)| *known == key).map(|(_, words)| words.clone()).unwrap_or_default()
-    };
-    Some((Wording::from_lookup(lookup), prose))
+/// Reads the words of the screens, each with its key. `None` where the file is not TOML.
+pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<Vec<(Key, Passage)>> {
+    document(pen, text, "this file", |fields| keyed(fields, Wording::KEYS))
 }
 
-/// The words by key, and all of them as prose.
-type Words = (Vec<(&'static str, String)>, Prose);
-
-fn read_keys(pen: Pen<'_>, file: &File, keys: &[Key]) -> Option<Words> {
-    document(pen, &file.text, "this file", |fields| {
-        let mut page = Page::new(pen);
-        let words = keys.iter().map(|key| {
-            let text = fields.text(key.name);
-            placeholders::check(pen, key, &text);
-            (key.name, page.plain(&text))
-        });
-        (words.collect(), page.prose)
-    })
+/// The words of every key.
+pub(super) fn keyed(fields: &Fields<'_>, keys: &'static [Key]) -> Vec<(Key, Passage)> {
+    keys.iter().map(|key| (*key, fields.text(key.name))).collect()
 }
 
 #[cfg(test)]
@@ -41,8 +25,8 @@ mod tests {
         [Key { name: "title", placeholders: &[] }, Key { name: "progress", placeholders: &["n", "all"] }];
 
     fn check(text: &str, expected: &[&str]) {
-        let found = problems_of(text, |pen, file| {
-            read_keys(pen, file, &KEYS);
+        let found = problems_of(|pen| {
+            document(pen, text, "this file", |fields| keyed(fields, &KEYS));
         });
         assert_eq!(found, expected, "{text}");
     }
