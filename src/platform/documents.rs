@@ -42,12 +42,18 @@ pub fn core() -> String {
     said("data-core")
 }
 
-/// The address of the site's root.
+/// The address of the site's root. It never changes, so it is worked out once: on the way back in history the address
+/// changes a moment before the page.
 pub fn site() -> String {
-    let here = window().location().href().unwrap_or_default();
-    let root = root();
-    let root = if root.is_empty() { "./" } else { &root };
-    Url::new_with_base(root, &here).map(|url| url.href()).unwrap_or_default()
+    thread_local! {
+        static SITE: String = {
+            let here = window().location().href().unwrap_or_default();
+            let root = root();
+            let root = if root.is_empty() { "./" } else { &root };
+            Url::new_with_base(root, &here).map(|url| url.href()).unwrap_or_default()
+        };
+    }
+    SITE.with(String::clone)
 }
 
 /// Marks the document as one whose app is here.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use domain::route::Route;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlAnchorElement, MouseEvent, PopStateEvent, Url};
+use web_sys::{Event, MouseEvent, PopStateEvent, Url};
 
 use super::documents::{self, Answer};
 use super::{around, document, focus, hear, window};
@@ -55,11 +55,18 @@ pub fn listen(told: impl Fn() + 'static) {
                 if let Some(visit) = MISSING.take() {
                     visit.go();
                 }
-            } else if let Some((path, fragment)) = followed(event) {
+                return;
+            }
+            let Some(there) = leads_to(event) else { return };
+            if is_page(&there) {
                 event.prevent_default();
+                let path = there.pathname();
                 // The page on screen once more is no step forward.
                 let is_new = PATH.with_borrow(|shown| *shown != path);
-                Visit { path, fragment, is_new, told: told.clone() }.go();
+                Visit { path, fragment: there.hash(), is_new, told: told.clone() }.go();
+            } else if SHOWN.get() != ENTRY.get() {
+                event.prevent_default();
+                let _ = window().location().assign(&there.href());
             }
         });
     }
@@ -68,26 +75,29 @@ pub fn listen(told: impl Fn() + 'static) {
     EventListener::new(&window(), "scroll", |_| remember_scroll()).forget();
 }
 
-/// The path and the place that a click on a link leads to, where that is a page of the app. A new tab or window, and
-/// a page that needs a fresh document, are left to the browser.
-fn followed(event: &Event) -> Option<(String, String)> {
+/// The address that a click on a link leads to. On the way back the address changes a moment before the page: what
+/// counts is the page that the link is on.
+fn leads_to(event: &Event) -> Option<Url> {
     let click = event.dyn_ref::<MouseEvent>()?;
     if click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0 {
         return None;
     }
-    let link: HtmlAnchorElement = around(event, "a[href]")?.dyn_into().ok()?;
-    let (there, site) = (Url::new(&link.href()).ok()?, documents::site());
-    if !link.target().is_empty() || link.get_attribute("href")?.starts_with('#') {
-        return None;
-    }
-    let below = there.href();
-    let below = below.strip_prefix(&site)?.split(['#', '?']).next()?;
+    let link = around(event, "a[href]:not([target])")?;
+    let href = link.get_attribute("href").filter(|href| !href.starts_with('#'))?;
+    let page = PATH.with_borrow(|path| Url::new_with_base(path, &documents::site()).ok())?;
+    Url::new_with_base(&href, &page.href()).ok()
+}
+
+/// Whether an address is a page that can be shown in this document.
+fn is_page(there: &Url) -> bool {
+    let site = documents::site();
+    let Some(below) = there.href().strip_prefix(&site).map(String::from) else { return false };
+    let below = below.split(['#', '?']).next().unwrap_or_default();
     // The check begins and ends with a fresh document: what it seals cannot be unsealed, and nothing that was
     // answered may outlive it.
     let check = Route::Check.path();
     let here = PATH.with_borrow(|path| path.ends_with(&format!("/{check}")));
-    let is_page = below.is_empty() || below.ends_with('/');
-    (is_page && below != check && !here).then(|| (there.pathname(), there.hash()))
+    (below.is_empty() || below.ends_with('/')) && below != check && !here
 }
 
 impl Visit {
