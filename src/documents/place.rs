@@ -1,12 +1,11 @@
 //! A place for a part in a document: what can be read and used before the part is here, and what the part needs. The
 //! browser reads the same attributes (`platform::place`).
 
-use futures_executor::block_on;
 use yew::prelude::*;
 
 use super::Book;
 use crate::here::Here;
-use crate::parts::{Given, Kind, maker};
+use crate::parts::{Given, Kind, make};
 
 /// A place, and the files that its part needs.
 pub(super) struct Place {
@@ -29,7 +28,7 @@ pub(super) fn place(
     let given = Given { kind, packs: bytes.collect::<Result<_, _>>()?, later: addresses(later)? };
     // A part on the host is the part as the browser draws it first, on the build's day.
     let here = Here { is_document: false, ..here.clone() };
-    let part = block_on(maker(kind)).and_then(|make| make(&given));
+    let part = make(kind)(&given);
     let drawn = part.map_err(|problem| format!("{kind:?}: {problem:?}"))?.draw(&here);
     let (packs, (name, code)) = (addresses(packs)?, kind.names());
     let words = here.words();

@@ -120,31 +120,49 @@ impl Part {
 /// Makes a part. It lies in the part's own code.
 pub type Make = fn(&Given) -> Result<Part, PartError>;
 
-/// The code of a part, once it is here. Where the app is one file it is here already.
+/// The code of a part, where the app is one file.
+#[cfg(not(feature = "split"))]
+pub fn make(kind: Kind) -> Make {
+    match kind {
+        Kind::Quiz | Kind::Rounds => quiz::make,
+        Kind::Mixing | Kind::Matrix => mixing::make,
+        Kind::Check => check::make,
+        Kind::Help => help::make,
+        Kind::Proof => proof::make,
+    }
+}
+
+/// The code of a part, once it is here: at once, where the app is one file.
+#[cfg(not(feature = "split"))]
+pub async fn maker(kind: Kind) -> Result<Make, PartError> {
+    Ok(make(kind))
+}
+
+/// The code of a part, once it is here.
+#[cfg(feature = "split")]
 pub async fn maker(kind: Kind) -> Result<Make, PartError> {
     match kind {
-        Kind::Quiz | Kind::Rounds => quiz().await,
-        Kind::Mixing | Kind::Matrix => mixing().await,
-        Kind::Check => check().await,
-        Kind::Help => help().await,
-        Kind::Proof => proof().await,
+        Kind::Quiz | Kind::Rounds => code::quiz().await,
+        Kind::Mixing | Kind::Matrix => code::mixing().await,
+        Kind::Check => code::check().await,
+        Kind::Help => code::help().await,
+        Kind::Proof => code::proof().await,
     }
 }
 
 /// Where the code of each part begins: what only this reaches is a file of its own in a release (`cargo xtask build`).
-macro_rules! code {
-    ($($name:ident)*) => {$(
-        #[cfg(feature = "split")]
-        #[wasm_split_helpers::wasm_split($name, fallible)]
-        fn $name() -> Result<Make, PartError> {
-            Ok($name::make)
-        }
+#[cfg(feature = "split")]
+mod code {
+    use super::{Make, PartError};
 
-        #[cfg(not(feature = "split"))]
-        async fn $name() -> Result<Make, PartError> {
-            Ok($name::make)
-        }
-    )*};
+    macro_rules! parts {
+        ($($name:ident)*) => {$(
+            #[wasm_split_helpers::wasm_split($name, fallible)]
+            pub(super) fn $name() -> Result<Make, PartError> {
+                Ok(super::$name::make)
+            }
+        )*};
+    }
+
+    parts! { quiz mixing check help proof }
 }
-
-code! { quiz mixing check help proof }
