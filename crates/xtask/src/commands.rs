@@ -1,12 +1,13 @@
 //! The commands, and reading one from the command line.
 
+use crate::bench::BenchAsk;
 use crate::failure::{Failure, Outcome};
 use crate::nearest::nearest;
 use crate::project::Project;
 use crate::score::ScoreAsk;
 use crate::services::ServicesAsk;
 use crate::test::Step;
-use crate::{build, check, mix, quiz, score, serve, services, setup, test};
+use crate::{bench, build, check, mix, quiz, score, serve, services, setup, test};
 
 const HELP: &str = "\
 cargo xtask <command>
@@ -31,10 +32,13 @@ cargo xtask <command>
         what is known of them together, the worst first, as JSON
   quiz --dump
         every question that is made from the pairs, with every option and why, to be read over
+  bench [--runs 5] [--lighthouse]
+        dist/ beside SurveyJS in Chromium, with a slow phone on slow 4G: the middle of some runs. Fails over
+        a limit; --lighthouse also has Lighthouse look at every page
 ";
 
-const COMMANDS: [&str; 10] =
-    ["serve", "test", "build", "check", "setup", "score", "services", "mix", "quiz", "help"];
+const COMMANDS: [&str; 11] =
+    ["serve", "test", "build", "check", "setup", "score", "services", "mix", "quiz", "bench", "help"];
 
 /// A command with its options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +66,8 @@ pub enum Command {
     Mix(Vec<String>),
     /// Prints every question made from pairs.
     Quiz,
+    /// Measures the site beside another.
+    Bench(BenchAsk),
     /// Runs every check, or one.
     Test {
         /// The one.
@@ -86,6 +92,7 @@ impl Command {
             Command::Services(ask) => services::run(&project, &ask),
             Command::Mix(ids) => mix::run(&project, &ids),
             Command::Quiz => quiz::run(&project),
+            Command::Bench(ask) => bench::run(&project, &ask),
             Command::Test { only } => test::run(&project, only),
         }
     }
@@ -109,6 +116,7 @@ pub fn parse(arguments: &[String]) -> Outcome<Command> {
         "services" => parse_services(&mut words),
         "mix" => parse_mix(&mut words),
         "quiz" => parse_quiz(&mut words),
+        "bench" => parse_bench(&mut words),
         unknown => {
             let hint = nearest(unknown, COMMANDS).map(|meant| format!("Did you mean `{meant}`? "));
             Err(Failure::bad_input(format!(
@@ -194,6 +202,18 @@ fn parse_quiz(words: &mut Words<'_>) -> Outcome<Command> {
         Some(unknown) => Err(words.unknown(unknown, &["--dump"])),
         None => Err(Failure::bad_input("what about the quiz? cargo xtask quiz --dump prints every question")),
     }
+}
+
+fn parse_bench(words: &mut Words<'_>) -> Outcome<Command> {
+    let mut ask = BenchAsk { runs: 5, lighthouse: false };
+    while let Some(word) = words.next() {
+        match word {
+            "--runs" => ask.runs = words.number("--runs", 1, 99)?,
+            "--lighthouse" => ask.lighthouse = true,
+            unknown => return Err(words.unknown(unknown, &["--runs", "--lighthouse"])),
+        }
+    }
+    Ok(Command::Bench(ask))
 }
 
 fn parse_services(words: &mut Words<'_>) -> Outcome<Command> {
@@ -295,6 +315,7 @@ mod tests {
         assert_eq!(parsed("build"), Ok(Command::Build));
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, watch: false }));
         assert_eq!(parsed("serve --watch --port 9000"), Ok(Command::Serve { port: 9000, watch: true }));
+        assert_eq!(parsed("bench --runs 3"), Ok(Command::Bench(BenchAsk { runs: 3, lighthouse: false })));
         assert_eq!(parsed("test"), Ok(Command::Test { only: None }));
         assert_eq!(parsed("test --only content"), Ok(Command::Test { only: Some(Step::Content) }));
         assert_eq!(

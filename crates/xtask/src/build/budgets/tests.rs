@@ -14,6 +14,7 @@ fn budgets() -> Budgets {
         module_page: budget(2),
         module_pack: budget(2),
         everything: budget(20),
+        bench: Limits { first_answer: budget(50), blocking: budget(50), shift: budget(0) },
     }
 }
 
