@@ -11,11 +11,12 @@ pub mod quiz;
 
 use std::rc::Rc;
 
-use domain::pack::{PackError, decode};
+use domain::pack::{CorePack, PackError, decode};
 use serde::de::DeserializeOwned;
 use yew::prelude::*;
 
-use crate::here::Here;
+use crate::here::{Core, Here};
+use crate::shared::Shared;
 
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,17 +66,17 @@ impl Kind {
 pub struct Given {
     /// Which part.
     pub kind: Kind,
-    /// The bytes of its packs, in the order that its document names them.
-    pub packs: Vec<Vec<u8>>,
+    /// The bytes of its pack: the words of its screens, and what it is about.
+    pub pack: Vec<u8>,
     /// The addresses of packs that it may ask for later.
     pub later: Vec<String>,
 }
 
 impl Given {
-    /// What the pack with this place holds.
-    pub fn pack<T: DeserializeOwned>(&self, place: usize) -> Result<T, PartError> {
-        let bytes = self.packs.get(place).ok_or(PartError::NotFetched)?;
-        decode(bytes).map_err(PartError::NotReadable)
+    /// What its pack holds.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<(Core, T), PartError> {
+        let (core, content) = decode::<(CorePack, T)>(&self.pack).map_err(PartError::NotReadable)?;
+        Ok((Shared::new(core), content))
     }
 }
 
@@ -101,19 +102,23 @@ pub trait Drawn {
     fn draw(&self, here: &Here) -> Html;
 }
 
-/// A part that is here. Two are equal only where they are the same one.
+/// A part that is here, with its words. Two are equal only where they are the same one.
 #[derive(Clone)]
-pub struct Part(Rc<dyn Drawn>);
+pub struct Part {
+    /// The words of its screens, and who runs this site.
+    pub core: Core,
+    drawn: Rc<dyn Drawn>,
+}
 
 impl Part {
     /// A part.
-    pub fn new(drawn: impl Drawn + 'static) -> Part {
-        Part(Rc::new(drawn))
+    pub fn new(core: Core, drawn: impl Drawn + 'static) -> Part {
+        Part { core, drawn: Rc::new(drawn) }
     }
 
     /// The part as it begins, or as it goes on.
     pub fn draw(&self, here: &Here) -> Html {
-        self.0.draw(here)
+        self.drawn.draw(here)
     }
 }
 

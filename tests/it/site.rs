@@ -48,16 +48,18 @@ pub(crate) fn compiled() -> &'static Compiled {
 /// What documents are made from: the packs as a browser gets them, and files with made-up names.
 pub(crate) fn book() -> Book {
     let all = compiled();
+    let core = &all.core;
     let mut packs = Packs::from([
-        ("core".into(), encode(&all.core)),
-        ("check".into(), encode(&all.check)),
-        ("services".into(), encode(&all.services)),
-        ("mixing".into(), encode(&all.mixing.facts)),
+        ("rounds".into(), encode(&(core, ()))),
+        ("proof".into(), encode(&(core, ()))),
+        ("check".into(), encode(&(core, &all.check))),
+        ("services".into(), encode(&(core, &all.services))),
+        ("mixing".into(), encode(&(core, &all.mixing.facts))),
         ("mixing-words".into(), encode(&all.mixing.words)),
     ]);
     for module in &all.reading.modules {
         let (id, title, quiz) = (&module.summary.id, module.summary.title.clone(), module.quiz.clone());
-        packs.insert(format!("quiz-{id}"), encode(&QuizPack { module: id.clone(), title, quiz }));
+        packs.insert(format!("quiz-{id}"), encode(&(core, QuizPack { module: id.clone(), title, quiz })));
     }
     let address = |name: &String| (name.clone(), format!("assets/{name}.bin"));
     let files = Files { packs: packs.keys().map(address).collect(), ..Files::default() };
@@ -160,6 +162,6 @@ fn Looking(look: &Look) -> Html {
         Route::Matrix => (Kind::Matrix, "mixing"),
         _ => (Kind::Help, "services"),
     };
-    let given = Given { kind, packs: vec![book.packs[pack].clone()], later: Vec::new() };
+    let given = Given { kind, pack: book.packs[pack].clone(), later: Vec::new() };
     frame(&here, make(kind)(&given).expect("the pack can be read").draw(&here))
 }

@@ -6,7 +6,7 @@ use domain::route::Route;
 
 use waymark::documents::body;
 
-use crate::html::{Element, Tree};
+use crate::html::Element;
 use crate::routes::is_internal;
 use crate::site::{self, PAGES, SCREENS, Screen};
 

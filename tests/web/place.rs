@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use crate::{Piece, focused_id};
 
-const PLACE: &str = r##"<div data-part="quiz" data-packs="a.bin b.bin" data-later=""></div>"##;
+const PLACE: &str = r##"<div data-part="quiz" data-pack="a.bin" data-later=""></div>"##;
 
 const PART: &str = r##"
     <details data-fold="one"><summary>One</summary>1</details>
@@ -61,7 +61,7 @@ async fn a_moment() {
 #[wasm_bindgen_test]
 fn a_place_says_what_its_part_needs() {
     let (_piece, place) = place();
-    assert_eq!((place.part().as_str(), place.packs()), ("quiz", vec!["a.bin".into(), "b.bin".into()]));
+    assert_eq!((place.part().as_str(), place.pack().as_str()), ("quiz", "a.bin"));
     assert!(place.later().is_empty());
     place.say_missing(true);
     assert!(place.element().has_attribute("data-missing"));
