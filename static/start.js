@@ -58,6 +58,16 @@ addEventListener("click", (event) => {
   event.target.closest("[data-part]:not([data-live], [data-missing]) button:not([data-again])")?.setAttribute("aria-busy", "true");
 }, true);
 
+// Leaving works without the app too: the page is blank at once, and the neutral site takes its place in the history. The
+// app does the same, and wipes what there is to wipe (platform/leave.rs).
+addEventListener("click", (event) => {
+  const bar = event.target.closest("a.app-leave__link");
+  if (!bar || event.defaultPrevented) return;
+  event.preventDefault();
+  page.classList.add("is-leaving");
+  location.replace(bar.href);
+});
+
 // What a document shows on some days only, by the device's calendar; a clock behind the build is not believed.
 const look = () => {
   const now = new Date();
