@@ -35,7 +35,7 @@ pub(super) fn place(
     let html = html! {
         <div data-part={name} data-pack={pack.clone()} data-later={given.later.join(" ")}>
             <div class="app-part-missing">
-                <p class="app-error" role="alert">{ words.part_missing() }</p>
+                <p role="alert">{ words.part_missing() }</p>
                 <button type="button" class="app-button app-button--secondary" data-again="part">
                     { words.failed_retry() }
                 </button>
