@@ -28,7 +28,7 @@ pub(super) fn course(book: &Book) -> Document {
             }) }
         </>
     };
-    Document::reading(here, Route::Course, words.course_title(), main)
+    Document::new(here, Route::Course, words.course_title(), main)
 }
 
 /// The modules of an edition, each at its place in the course.

@@ -33,5 +33,5 @@ pub(super) fn emergency(book: &Book) -> Document {
             </ul>
         </>
     };
-    Document::reading(here, Route::Emergency, words.emergency_title(), main)
+    Document::new(here, Route::Emergency, words.emergency_title(), main)
 }

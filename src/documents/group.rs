@@ -23,5 +23,5 @@ pub(super) fn group(book: &Book) -> Document {
             { links(modules.collect()) }
         </>
     };
-    Document::reading(here, Route::Group, words.group_title(), main)
+    Document::new(here, Route::Group, words.group_title(), main)
 }

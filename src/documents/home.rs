@@ -52,7 +52,7 @@ pub(super) fn home(book: &Book) -> Document {
         </>
     };
     let description = words.home_lead().to_string();
-    Document { description, ..Document::reading(here, Route::Home, words.app_name(), main) }
+    Document { description, ..Document::new(here, Route::Home, words.app_name(), main) }
 }
 
 impl Door<'_> {

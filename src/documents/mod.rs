@@ -54,8 +54,8 @@ pub struct Document {
 }
 
 impl Document {
-    /// A page of reading.
-    fn reading(here: &Here, route: Route, title: &str, main: Html) -> Document {
+    /// A page with nothing alive on it, to begin with.
+    fn new(here: &Here, route: Route, title: &str, main: Html) -> Document {
         let description = here.words().app_description().to_string();
         Document { route, title: title.to_string(), description, main, needs: Vec::new(), at_once: false }
     }

@@ -55,7 +55,7 @@ pub(super) fn module(book: &Book, module: &Module) -> Document {
         </>
     };
     let description = summary.summary.clone();
-    Document { description, ..Document::reading(here, route, &summary.title, main) }
+    Document { description, ..Document::new(here, route, &summary.title, main) }
 }
 
 /// A word to a reader whose edition does not have the module. It is seen in that edition alone.

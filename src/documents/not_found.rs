@@ -25,5 +25,5 @@ pub(super) fn not_found(book: &Book) -> Document {
             { links(ways.collect()) }
         </>
     };
-    Document::reading(here, Route::NotFound, words.not_found_title(), main)
+    Document::new(here, Route::NotFound, words.not_found_title(), main)
 }

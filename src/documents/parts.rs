@@ -16,7 +16,7 @@ fn part(
 ) -> Result<Document, String> {
     let here = book.here(&route);
     let place = place(book, &here, kind, pack, later)?;
-    let document = Document::reading(&here, route, title, place.html);
+    let document = Document::new(&here, route, title, place.html);
     Ok(Document { needs: place.needs, at_once: true, ..document })
 }
 

@@ -25,10 +25,9 @@ pub(super) fn place(
     let later = later.iter().map(|name| book.files.pack(name)).collect::<Result<Vec<_>, _>>()?;
     let bytes = book.packs.get(pack).cloned().ok_or_else(|| format!("there is no pack {pack}"))?;
     let given = Given { kind, pack: bytes, later };
-    // A part on the host is the part as the browser draws it first, on the build's day.
-    let here = Here { is_document: false, ..here.clone() };
     let part = make(kind)(&given).map_err(|problem| format!("{kind:?}: {problem:?}"))?;
-    // With the words of its own pack alone, so that one it lacks is missed here too.
+    // As the browser draws it first, but to be read on any day; with the words of its own pack alone, so that one that
+    // it lacks is missed here too.
     let drawn = part.draw(&Here { core: part.core.clone(), ..here.clone() });
     let (pack, (name, code)) = (book.files.pack(pack)?, kind.names());
     let words = here.words();

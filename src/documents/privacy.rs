@@ -37,8 +37,5 @@ pub(super) fn privacy(book: &Book) -> Result<Document, String> {
             { paragraph(words.leave_history()) }
         </>
     };
-    Ok(Document {
-        needs: proof.needs,
-        ..Document::reading(here, Route::Privacy, words.privacy_title(), main)
-    })
+    Ok(Document { needs: proof.needs, ..Document::new(here, Route::Privacy, words.privacy_title(), main) })
 }

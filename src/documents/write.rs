@@ -93,6 +93,8 @@ fn fill(template: &str, book: &Book, document: &Document) -> Result<String, Stri
         ("icon", files.icon.clone()),
         ("ahead", ahead.collect()),
         ("built", core.site.built_on.0.to_string()),
+        // A page that is there to be read waits for nothing.
+        ("soon", if document.at_once { " app-start-notice--soon" } else { "" }.to_string()),
         ("start_notice", escape(words.start_notice())),
         ("start_emergency", escape(words.emergency_link())),
         ("missing_title", escape(words.failed_title())),

@@ -5,9 +5,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlScriptElement, Url, XmlHttpRequest, XmlHttpRequestResponseType,
-};
+use web_sys::{Document, Element, Event, HtmlElement, Url, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::{document, find, window};
 
@@ -85,10 +83,13 @@ fn answer(request: &XmlHttpRequest) -> Answer {
     }
 }
 
-/// Which build a document is of: the name of its script, which carries the hash of all that is in it.
-fn build(document: &Document) -> Option<String> {
-    let script: HtmlScriptElement = document.query_selector("script[src]").ok()??.dyn_into().ok()?;
-    script.get_attribute("src")?.rsplit('/').next().map(String::from)
+/// Which build a document is of: the names of its script and of its styles, which carry the hashes of what is in them.
+fn build(document: &Document) -> Option<[String; 2]> {
+    let name = |selector, attribute| {
+        let address = document.query_selector(selector).ok()??.get_attribute(attribute)?;
+        address.rsplit('/').next().map(String::from)
+    };
+    Some([name("script[src]", "src")?, name("link[rel=stylesheet]", "href")?])
 }
 
 /// Puts what a document shows in the place of what is on screen, with its title and language.

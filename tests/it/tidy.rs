@@ -216,6 +216,15 @@ fn nothing_is_stored_and_nothing_is_logged() {
     no_line(&app, |file, line| sends(file, line) || one_of(line, &stores) || one_of(line, &logs));
 }
 
+/// A part's pack brings the words that its screens and the components ask for, and looks nowhere else.
+#[test]
+fn only_screens_and_components_ask_for_words() {
+    let screens = ["src/documents/", "src/parts/", "src/components/"];
+    let others: Vec<File> =
+        rust(&["src/"]).into_iter().filter(|f| !screens.iter().any(|s| f.path.starts_with(s))).collect();
+    no_line(&others, |_, line| line.contains("words().") || line.contains("wording."));
+}
+
 #[test]
 fn every_file_says_what_it_is() {
     no_file(&rust(&["src/", "crates/", "tests/"]), |file| {
