@@ -145,6 +145,14 @@ macro_rules! chromium_only {
     };
 }
 
+/// A journey in the engines but Chromium, for what is looked at more closely there.
+#[macro_export]
+macro_rules! other_engines {
+    ($(#[$doc:meta])* async fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+        $crate::__journey!($crate::Site::built; [Firefox firefox, WebKit webkit]; $(#[$doc])* async fn $name($($argument: $kind),*) $body);
+    };
+}
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __journey {
