@@ -106,6 +106,8 @@ chromium_only! {
             assert_once(browser, &site, "a module");
         }
         // A page with a part in sight brings it all the same: it is what the person came for.
+        let site = Site::built();
+        browser.turn_to(&site);
         browser.open(&content().quiz_page()).await;
         frame::live(browser).await;
     }
