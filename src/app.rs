@@ -2,22 +2,20 @@
 //!
 //! There is one, mounted once, beside the page and not around it. Documents come and go; it stays.
 
-use domain::pack::{CorePack, decode};
 use domain::people::Edition;
 use yew::prelude::*;
 
-use crate::here::{Core, Here};
+use crate::here::Here;
 use crate::parts::{Given, Kind, Part, PartError, maker};
 use crate::platform::place::{self, Done, Place};
 use crate::platform::{clock, documents, edition, history, leave, net};
-use crate::shared::Shared;
 
 /// What happened.
 pub enum Msg {
     /// Another document is on screen.
     Shown,
     /// A part is here, or did not come: for the place with this key.
-    Came(String, Result<(Core, Part), PartError>),
+    Came(String, Result<Part, PartError>),
     /// Parts that did not come are asked for again.
     AskedAgain,
     /// An edition was chosen.
@@ -29,8 +27,6 @@ pub struct App {
     /// Every document's places have keys of their own: how many documents there were.
     documents: u32,
     places: Vec<Held>,
-    /// The words of the screens, once a part needed them.
-    core: Option<Core>,
     /// Gone with the document that the app was mounted in.
     edition: Option<Edition>,
 }
@@ -64,7 +60,7 @@ impl Component for App {
             move || tell.emit(Msg::AskedAgain)
         });
         tell.emit(Msg::Shown);
-        App { documents: 0, places: Vec::new(), core: None, edition: edition::chosen() }
+        App { documents: 0, places: Vec::new(), edition: edition::chosen() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -82,14 +78,11 @@ impl Component for App {
             }
             Msg::Came(key, came) => {
                 let Some(held) = self.places.iter_mut().find(|held| held.key == key) else { return false };
-                match &came {
-                    Ok((core, _)) => {
-                        self.core.get_or_insert_with(|| core.clone());
-                        held.done = Some(held.place.clear());
-                    }
+                match came {
+                    Ok(_) => held.done = Some(held.place.clear()),
                     Err(_) => held.place.say_missing(true),
                 }
-                held.part = Some(came.map(|(_, part)| part));
+                held.part = Some(came);
                 self.mark_live();
             }
             Msg::AskedAgain => {
@@ -97,7 +90,7 @@ impl Component for App {
                     if matches!(held.part, Some(Err(_))) {
                         held.part = None;
                         held.place.say_missing(false);
-                        ask(ctx, held, self.core.clone());
+                        ask(ctx, held);
                     }
                 }
                 return false;
@@ -111,20 +104,19 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Some(core) = &self.core else { return Html::default() };
-        let here = Here {
-            core: core.clone(),
+        let here = |part: &Part| Here {
+            core: part.core.clone(),
             root: documents::root().into(),
             edition: self.edition,
             cited: 0,
-            now: clock::today().max(core.site.built_on),
+            now: clock::today().max(part.core.site.built_on),
             is_document: false,
         };
         let parts = self.places.iter().map(|held| match &held.part {
             Some(Ok(part)) => {
                 // The key makes Yew draw anew where another document's place stands at the same spot in this list: a
                 // portal that is moved to another element no longer hears what happens there.
-                let inside = html! { <key={held.key.clone()}>{ part.draw(&here) }</> };
+                let inside = html! { <key={held.key.clone()}>{ part.draw(&here(part)) }</> };
                 create_portal(inside, held.place.element())
             }
             // What the document holds stays in sight.
@@ -146,7 +138,7 @@ impl App {
     /// Asks for every part of the document on screen.
     fn ask(&self, ctx: &Context<Self>) {
         for held in &self.places {
-            ask(ctx, held, self.core.clone());
+            ask(ctx, held);
         }
     }
 
@@ -164,27 +156,15 @@ impl App {
     }
 }
 
-/// Asks for what a place needs, all at once: its code, its packs, and the words where they are not here yet.
-fn ask(ctx: &Context<App>, held: &Held, known: Option<Core>) {
+/// Asks for what a place needs, all at once: its code and its pack.
+fn ask(ctx: &Context<App>, held: &Held) {
     let (key, place, link) = (held.key.clone(), held.place.clone(), ctx.link().clone());
-    let words = known.is_none().then(|| net::ask(&documents::core()));
-    let packs: Vec<net::Coming> = place.packs().iter().map(|address| net::ask(address)).collect();
+    let pack = net::ask(&place.pack());
     net::run(async move {
         let came = async {
             let kind = Kind::from_name(&place.part()).ok_or(PartError::NotFetched)?;
             let make = maker(kind).await?;
-            let core = match (known, words) {
-                (Some(core), _) => core,
-                (None, Some(words)) => {
-                    Shared::new(decode::<CorePack>(&words.bytes().await?).map_err(PartError::NotReadable)?)
-                }
-                (None, None) => return Err(PartError::NotFetched),
-            };
-            let mut given = Given { kind, packs: Vec::new(), later: place.later() };
-            for pack in packs {
-                given.packs.push(pack.bytes().await?);
-            }
-            Ok((core, make(&given)?))
+            make(&Given { kind, pack: pack.bytes().await?, later: place.later() })
         };
         let came = came.await;
         link.send_message(Msg::Came(key, came));

@@ -24,12 +24,14 @@ for (const [name, address] of Object.entries("{{parts}}")) {
 
 let begun;
 const begin = () => {
-  page.classList.remove("is-stuck");
-  begun ??= __wbg_init({ module_or_path: file("{{main}}") }).catch(() => {
-    // The page stays readable, and the notice at the bottom says what does not work. The next touch tries again.
-    begun = undefined;
-    page.classList.add("is-stuck");
-  });
+  begun ??= __wbg_init({ module_or_path: file("{{main}}") }).then(
+    () => page.classList.remove("is-stuck"),
+    () => {
+      // The page stays readable, and the notice at the bottom says what does not work. The next touch tries again.
+      begun = undefined;
+      page.classList.add("is-stuck");
+    },
+  );
 };
 
 // A page with a part in sight asks for it in its head. Any other is there to be read: the app comes when the browser

@@ -62,6 +62,11 @@ pub fn list(entries: Vec<Html>) -> Html {
     list_as("ul", "app-list", entries)
 }
 
+/// A list of links alone, each with room for a finger.
+pub fn links(entries: Vec<Html>) -> Html {
+    list_as("ul", "app-list app-list--links", entries)
+}
+
 /// A list of anything, `ul` or `ol`, with a class.
 pub fn list_as(tag: &'static str, class: &'static str, entries: Vec<Html>) -> Html {
     el(tag, class, entries.into_iter().map(|entry| bare("li", vec![entry])).collect())

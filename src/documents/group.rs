@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{Book, Document};
 use crate::components::link::text_link;
-use crate::components::text::{list, paragraph, title};
+use crate::components::text::{links, paragraph, title};
 
 /// Run a group.
 pub(super) fn group(book: &Book) -> Document {
@@ -20,7 +20,7 @@ pub(super) fn group(book: &Book) -> Document {
                 <p><strong>{ words.coming_tag() }</strong>{ " " }{ words.group_coming() }</p>
             </div>
             { paragraph(words.group_until_then()) }
-            { list(modules.collect()) }
+            { links(modules.collect()) }
         </>
     };
     Document::reading(here, Route::Group, words.group_title(), main)

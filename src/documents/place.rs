@@ -1,12 +1,11 @@
 //! A place for a part in a document: what can be read and used before the part is here, and what the part needs. The
 //! browser reads the same attributes (`platform::place`).
 
-use futures_executor::block_on;
 use yew::prelude::*;
 
 use super::Book;
 use crate::here::Here;
-use crate::parts::{Given, Kind, maker};
+use crate::parts::{Given, Kind, make};
 
 /// A place, and the files that its part needs.
 pub(super) struct Place {
@@ -14,27 +13,26 @@ pub(super) struct Place {
     pub(super) needs: Vec<String>,
 }
 
-/// A place for a part that is made from these packs, and may ask for others later.
+/// A place for a part that is made from this pack, and may ask for others later.
 pub(super) fn place(
     book: &Book,
     here: &Here,
     kind: Kind,
-    packs: &[String],
+    pack: &str,
     later: &[String],
 ) -> Result<Place, String> {
-    let addresses =
-        |names: &[String]| names.iter().map(|name| book.files.pack(name)).collect::<Result<Vec<_>, _>>();
-    let bytes =
-        packs.iter().map(|name| book.packs.get(name).cloned().ok_or_else(|| format!("no pack {name}")));
-    let given = Given { kind, packs: bytes.collect::<Result<_, _>>()?, later: addresses(later)? };
+    let later = later.iter().map(|name| book.files.pack(name)).collect::<Result<Vec<_>, _>>()?;
+    let bytes = book.packs.get(pack).cloned().ok_or_else(|| format!("there is no pack {pack}"))?;
+    let given = Given { kind, pack: bytes, later };
     // A part on the host is the part as the browser draws it first, on the build's day.
     let here = Here { is_document: false, ..here.clone() };
-    let part = block_on(maker(kind)).and_then(|make| make(&given));
-    let drawn = part.map_err(|problem| format!("{kind:?}: {problem:?}"))?.draw(&here);
-    let (packs, (name, code)) = (addresses(packs)?, kind.names());
+    let part = make(kind)(&given).map_err(|problem| format!("{kind:?}: {problem:?}"))?;
+    // With the words of its own pack alone, so that one it lacks is missed here too.
+    let drawn = part.draw(&Here { core: part.core.clone(), ..here.clone() });
+    let (pack, (name, code)) = (book.files.pack(pack)?, kind.names());
     let words = here.words();
     let html = html! {
-        <div data-part={name} data-packs={packs.join(" ")} data-later={given.later.join(" ")}>
+        <div data-part={name} data-pack={pack.clone()} data-later={given.later.join(" ")}>
             <div class="app-part-missing">
                 <p class="app-error" role="alert">{ words.part_missing() }</p>
                 <button type="button" class="app-button app-button--secondary" data-again="part">
@@ -47,7 +45,6 @@ pub(super) fn place(
     let mut needs = vec![book.files.main.clone()];
     // Where the app is one file, its parts have none of their own.
     needs.extend(["shared", code].iter().filter_map(|code| book.files.parts.get(*code).cloned()));
-    needs.push(book.files.pack("core")?);
-    needs.extend(packs);
+    needs.push(pack);
     Ok(Place { html, needs })
 }

@@ -12,7 +12,7 @@ use crate::parts::Kind;
 pub(super) fn privacy(book: &Book) -> Result<Document, String> {
     let here = &book.here(&Route::Privacy);
     let words = here.words();
-    let proof = place(book, here, Kind::Proof, &[], &[])?;
+    let proof = place(book, here, Kind::Proof, "proof", &[])?;
     let how =
         [words.privacy_no_server(), words.privacy_no_others(), words.privacy_memory(), words.privacy_seal()];
     let cannot = [

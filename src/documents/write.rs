@@ -92,7 +92,6 @@ fn fill(template: &str, book: &Book, document: &Document) -> Result<String, Stri
         ("js", files.js.clone()),
         ("icon", files.icon.clone()),
         ("ahead", ahead.collect()),
-        ("core", files.pack("core")?),
         ("built", core.site.built_on.0.to_string()),
         ("start_notice", escape(words.start_notice())),
         ("start_emergency", escape(words.emergency_link())),

@@ -82,7 +82,8 @@ impl Reducible for Search {
 
 /// Makes the part, from the directory.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    Ok(Part::new(Directory(Shared::new(given.pack(0)?))))
+    let (core, pack) = given.read()?;
+    Ok(Part::new(core, Directory(Shared::new(pack))))
 }
 
 /// The directory.

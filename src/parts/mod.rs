@@ -11,11 +11,12 @@ pub mod quiz;
 
 use std::rc::Rc;
 
-use domain::pack::{PackError, decode};
+use domain::pack::{CorePack, PackError, decode};
 use serde::de::DeserializeOwned;
 use yew::prelude::*;
 
-use crate::here::Here;
+use crate::here::{Core, Here};
+use crate::shared::Shared;
 
 /// Which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,17 +66,17 @@ impl Kind {
 pub struct Given {
     /// Which part.
     pub kind: Kind,
-    /// The bytes of its packs, in the order that its document names them.
-    pub packs: Vec<Vec<u8>>,
+    /// The bytes of its pack: the words of its screens, and what it is about.
+    pub pack: Vec<u8>,
     /// The addresses of packs that it may ask for later.
     pub later: Vec<String>,
 }
 
 impl Given {
-    /// What the pack with this place holds.
-    pub fn pack<T: DeserializeOwned>(&self, place: usize) -> Result<T, PartError> {
-        let bytes = self.packs.get(place).ok_or(PartError::NotFetched)?;
-        decode(bytes).map_err(PartError::NotReadable)
+    /// What its pack holds.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<(Core, T), PartError> {
+        let (core, content) = decode::<(CorePack, T)>(&self.pack).map_err(PartError::NotReadable)?;
+        Ok((Shared::new(core), content))
     }
 }
 
@@ -101,50 +102,72 @@ pub trait Drawn {
     fn draw(&self, here: &Here) -> Html;
 }
 
-/// A part that is here. Two are equal only where they are the same one.
+/// A part that is here, with its words. Two are equal only where they are the same one.
 #[derive(Clone)]
-pub struct Part(Rc<dyn Drawn>);
+pub struct Part {
+    /// The words of its screens, and who runs this site.
+    pub core: Core,
+    drawn: Rc<dyn Drawn>,
+}
 
 impl Part {
     /// A part.
-    pub fn new(drawn: impl Drawn + 'static) -> Part {
-        Part(Rc::new(drawn))
+    pub fn new(core: Core, drawn: impl Drawn + 'static) -> Part {
+        Part { core, drawn: Rc::new(drawn) }
     }
 
     /// The part as it begins, or as it goes on.
     pub fn draw(&self, here: &Here) -> Html {
-        self.0.draw(here)
+        self.drawn.draw(here)
     }
 }
 
 /// Makes a part. It lies in the part's own code.
 pub type Make = fn(&Given) -> Result<Part, PartError>;
 
-/// The code of a part, once it is here. Where the app is one file it is here already.
+/// The code of a part, where the app is one file.
+#[cfg(not(feature = "split"))]
+pub fn make(kind: Kind) -> Make {
+    match kind {
+        Kind::Quiz | Kind::Rounds => quiz::make,
+        Kind::Mixing | Kind::Matrix => mixing::make,
+        Kind::Check => check::make,
+        Kind::Help => help::make,
+        Kind::Proof => proof::make,
+    }
+}
+
+/// The code of a part, once it is here: at once, where the app is one file.
+#[cfg(not(feature = "split"))]
+pub async fn maker(kind: Kind) -> Result<Make, PartError> {
+    Ok(make(kind))
+}
+
+/// The code of a part, once it is here.
+#[cfg(feature = "split")]
 pub async fn maker(kind: Kind) -> Result<Make, PartError> {
     match kind {
-        Kind::Quiz | Kind::Rounds => quiz().await,
-        Kind::Mixing | Kind::Matrix => mixing().await,
-        Kind::Check => check().await,
-        Kind::Help => help().await,
-        Kind::Proof => proof().await,
+        Kind::Quiz | Kind::Rounds => code::quiz().await,
+        Kind::Mixing | Kind::Matrix => code::mixing().await,
+        Kind::Check => code::check().await,
+        Kind::Help => code::help().await,
+        Kind::Proof => code::proof().await,
     }
 }
 
 /// Where the code of each part begins: what only this reaches is a file of its own in a release (`cargo xtask build`).
-macro_rules! code {
-    ($($name:ident)*) => {$(
-        #[cfg(feature = "split")]
-        #[wasm_split_helpers::wasm_split($name, fallible)]
-        fn $name() -> Result<Make, PartError> {
-            Ok($name::make)
-        }
+#[cfg(feature = "split")]
+mod code {
+    use super::{Make, PartError};
 
-        #[cfg(not(feature = "split"))]
-        async fn $name() -> Result<Make, PartError> {
-            Ok($name::make)
-        }
-    )*};
+    macro_rules! parts {
+        ($($name:ident)*) => {$(
+            #[wasm_split_helpers::wasm_split($name, fallible)]
+            pub(super) fn $name() -> Result<Make, PartError> {
+                Ok(super::$name::make)
+            }
+        )*};
+    }
+
+    parts! { quiz mixing check help proof }
 }
-
-code! { quiz mixing check help proof }

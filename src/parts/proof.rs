@@ -19,9 +19,10 @@ enum Tried {
     GotOut,
 }
 
-/// Makes the part. It needs nothing.
-pub fn make(_: &Given) -> Result<Part, PartError> {
-    Ok(Part::new(Boxes))
+/// Makes the part. It needs nothing but its words.
+pub fn make(given: &Given) -> Result<Part, PartError> {
+    let (core, ()) = given.read()?;
+    Ok(Part::new(core, Boxes))
 }
 
 struct Boxes;

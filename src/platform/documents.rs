@@ -37,11 +37,6 @@ pub fn root() -> String {
     said("data-root")
 }
 
-/// The address of the pack that every part needs.
-pub fn core() -> String {
-    said("data-core")
-}
-
 /// The address of the site's root. It never changes, so it is worked out once: on the way back in history the address
 /// changes a moment before the page.
 pub fn site() -> String {

@@ -1,7 +1,7 @@
 //! Where the focus goes, and with it the voice of a screen reader.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 use super::{document, net, window};
 use crate::components::text::TITLE_ID;
@@ -11,6 +11,13 @@ pub fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves focus to an element, and leaves what is in sight where it is.
+pub(super) fn focus_in_place(element: &HtmlElement) {
+    let how = FocusOptions::new();
+    how.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&how);
 }
 
 /// Moves focus to the first of the elements that is there once what was told of is on screen.

@@ -159,7 +159,8 @@ impl Visit {
             let _ = history.go_with_delta(back);
         }
         documents::say_missing(true);
-        MISSING.set(Some(Visit { is_new: self.is_new && back == 0, ..self }));
+        // The address is that of the page on screen again, so what comes is a step forward.
+        MISSING.set(Some(Visit { is_new: self.is_new || back != 0, ..self }));
     }
 }
 

@@ -2,14 +2,16 @@
 //! until that is here, what the document holds stays in sight and can be used.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::fields::{Put, put_back, put_in};
+use super::focus::focus_in_place;
 use super::{around, document, each, hear, net, window};
 
 /// Fields that a person can use before the part is here.
 const FIELDS: &str = "input, select";
+/// All that a person can use, or that takes the focus.
+const USED: &str = "a, button, details, input, select, summary, [tabindex]";
 /// The button that was pressed last, as static/start.js marks it.
 const PRESSED: &str = "button[aria-busy]";
 
@@ -48,9 +50,9 @@ impl Place {
         self.says("data-part")
     }
 
-    /// The addresses of the packs that the part is made from.
-    pub fn packs(&self) -> Vec<String> {
-        self.says("data-packs").split_whitespace().map(String::from).collect()
+    /// The address of the pack that the part is made from.
+    pub fn pack(&self) -> String {
+        self.says("data-pack")
     }
 
     /// The addresses of packs that the part may ask for later.
@@ -77,8 +79,8 @@ impl Place {
     }
 }
 
-/// What a person did in a place before the part was there. Fields and the focus are known by their ids, the button
-/// that was pressed by its words: where it means something else by now, it is not pressed.
+/// What a person did in a place before the part was there. Each element is known by what it is for: where there is
+/// no such element by now, nothing is done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done {
     focus: Option<String>,
@@ -92,48 +94,46 @@ impl Done {
         let all = |selector| each::<Element>(place.query_selector_all(selector));
         let focused = document().active_element().filter(|focused| place.contains(Some(focused)));
         Done {
-            focus: focused.map(|focused| focused.id()).filter(|id| !id.is_empty()),
+            focus: focused.as_ref().map(meaning),
             pressed: all(PRESSED).first().map(meaning),
-            open: all("details[open]").iter().filter_map(fold).collect(),
-            fields: all(FIELDS).iter().filter_map(|field| Some((field.id(), put_in(field)?))).collect(),
+            open: all("details[open]").iter().map(meaning).collect(),
+            fields: all(FIELDS).iter().filter_map(|field| Some((meaning(field), put_in(field)?))).collect(),
         }
     }
 
     /// Does the same with the part that stands there now.
     pub fn again(self, place: &Place) {
-        let by_id = |id: &String| document().get_element_by_id(id);
-        for details in each::<Element>(place.element.query_selector_all("details")) {
-            if fold(&details).is_some_and(|name| self.open.contains(&name)) {
-                let _ = details.set_attribute("open", "");
+        let all: Vec<HtmlElement> = each(place.element.query_selector_all(USED));
+        let meant = |what: &String| all.iter().find(|element| meaning(element) == *what);
+        for details in self.open.iter().filter_map(meant) {
+            let _ = details.set_attribute("open", "");
+        }
+        for (field, put) in &self.fields {
+            if let Some(field) = meant(field) {
+                put_back(field, put);
             }
         }
-        for (id, put) in &self.fields {
-            if let Some(field) = by_id(id) {
-                put_back(&field, put);
-            }
-        }
-        if let Some(focus) = &self.focus {
-            super::focus::focus(focus);
+        if let Some(element) = self.focus.as_ref().and_then(meant) {
+            focus_in_place(element);
         }
         let Some(pressed) = self.pressed else { return };
         let place = place.element();
         // Once the part knows of what was picked and written before.
         net::run(async move {
-            let buttons: Vec<Element> = each(place.query_selector_all("button"));
-            let button = buttons.into_iter().find(|button| meaning(button) == pressed);
-            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let buttons: Vec<HtmlElement> = each(place.query_selector_all("button"));
+            if let Some(button) = buttons.into_iter().find(|button| meaning(button) == pressed) {
                 button.click();
             }
         });
     }
 }
 
-/// The name of something that opens.
-fn fold(details: &Element) -> Option<String> {
-    details.get_attribute("data-fold")
-}
-
-/// What a button is for: its name, as a screen reader says it.
-fn meaning(button: &Element) -> String {
-    button.get_attribute("aria-label").or_else(|| button.text_content()).unwrap_or_default()
+/// What an element is for: its kind, with its id, where it leads, what it opens, or its name as a screen reader says it.
+fn meaning(element: &Element) -> String {
+    let said = |name| element.get_attribute(name).filter(|value| !value.is_empty());
+    let fold = || element.closest("details").ok().flatten()?.get_attribute("data-fold");
+    let known = said("id").or_else(|| said("href")).or_else(|| said("aria-label"));
+    let known =
+        known.or_else(|| said("data-fold")).or_else(|| element.matches("summary").ok()?.then(fold)?);
+    [element.tag_name(), known.or_else(|| element.text_content()).unwrap_or_default()].join(" ")
 }

@@ -76,7 +76,7 @@ fn the_crisis_bundle_starts_with_999_and_has_the_samaritans() {
             }
         }
     }
-    assert_eq!(crisis(services(), None, None).len(), site::compiled().core.crisis.len());
+    assert_eq!(crisis(services(), None, None).len(), site::compiled().reading.crisis.len());
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_record_on_hold_never_gets_as_far_as_a_pack() {
     assert_eq!(held.len(), site::compiled().held);
     for (id, _) in held {
         assert!(!services().iter().any(|service| service.id == id), "{id} is on hold");
-        assert!(!site::compiled().core.crisis.iter().any(|service| service.id == id), "{id} is on hold");
+        assert!(!site::compiled().reading.crisis.iter().any(|service| service.id == id), "{id} is on hold");
     }
 }
 

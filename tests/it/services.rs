@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use domain::pack::CorePack;
+use domain::day::Day;
 use domain::people::{AgeBand, Nation};
 use domain::route::Route;
 use domain::services::{
@@ -13,7 +13,6 @@ use domain::services::{
 
 use waymark::components::service::service_card;
 use waymark::here::Here;
-use waymark::shared::Shared;
 use yew::prelude::*;
 
 use crate::html::{Element, Tree};
@@ -270,25 +269,56 @@ fn a_clock_that_cannot_be_believed_hides_no_crisis_line() {
     }
 }
 
-/// A service as the pages show it, on the day of the build.
+/// A service as a page shows it: a part on a day, or a document.
 #[derive(PartialEq, Properties)]
 struct CardOf {
     service: Service,
+    now: Day,
+    is_document: bool,
 }
 
 #[component]
 fn Card(of: &CardOf) -> Html {
-    let core: Shared<CorePack> = Shared::new(site::compiled().core.clone());
-    let here = Here {
-        now: core.site.built_on,
-        route: Route::Help,
-        go: Callback::noop(),
-        edition: None,
-        choose_edition: Callback::noop(),
-        cited: 0,
-        core,
-    };
+    let here = Here { now: of.now, is_document: of.is_document, ..site::book().here(&Route::Help) };
     html! { <ul>{ service_card(&here, &of.service, None) }</ul> }
+}
+
+fn card(service: &Service, now: Day, is_document: bool) -> Tree {
+    Tree::read(&site::render::<Card>(CardOf { service: service.clone(), now, is_document }))
+}
+
+/// What a person can read on a day of what is marked with days, as static/start.js has it.
+fn read_on(tree: &Tree, day: Day) -> Vec<String> {
+    let within = |el: &Element, name: &str| {
+        let days = el.attribute(name)?;
+        let (from, to) = days.split_once(' ').expect("two days");
+        Some((from.parse().expect("a day")..=to.parse().expect("a day")).contains(&day.0))
+    };
+    let hidden = |el: &Element| {
+        within(el, "data-hidden-on").unwrap_or(false) || !within(el, "data-shown-on").unwrap_or(true)
+    };
+    let seen = |el: &&Element| !hidden(el) && !tree.around(el).any(hidden);
+    let said =
+        tree.elements.iter().filter(seen).filter(|el| ["a", "strong", "p"].contains(&el.name.as_str()));
+    // In a line with something marked in it, that is what is read.
+    let whole = said.filter(|el| el.attribute("class") != Some("app-service__fact app-service__fact--seen"));
+    whole.map(|el| el.text().to_string()).collect()
+}
+
+/// A document is written once and read on any day: then it says what a part would say on that day.
+#[test]
+fn a_document_says_on_any_day_what_a_part_says_on_that_day() {
+    let built_on = site::compiled().core.site.built_on;
+    for service in services() {
+        let document = card(service, built_on, true);
+        let due = service.review_by;
+        let edges =
+            [built_on, due, due.plus(1), due.plus(90), due.plus(91), built_on.plus(730), built_on.plus(731)];
+        for day in edges.into_iter().chain([built_on.plus(9_000)]).filter(|day| *day >= built_on) {
+            let part = read_on(&card(service, day, false), day);
+            assert_eq!(read_on(&document, day), part, "{} on {day}", service.id);
+        }
+    }
 }
 
 #[test]
@@ -296,7 +326,7 @@ fn a_card_shows_what_decides_and_folds_the_rest() {
     let words = &site::compiled().core.wording;
     let built_on = site::compiled().core.site.built_on;
     for service in services() {
-        let tree = Tree::read(&site::render::<Card>(CardOf { service: service.clone() }));
+        let tree = card(service, built_on, false);
         let folded = |el: &Element| tree.around(el).any(|around| around.name == "details");
         let says = |text: &str, inside: bool| {
             tree.named("p").any(|line| line.text().contains(text) && folded(line) == inside)

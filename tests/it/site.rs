@@ -6,14 +6,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use content_compiler::{Compiled, Report, compile};
 use domain::day::Day;
-use domain::pack::{CorePack, ModulePack, encode};
+use domain::pack::encode;
 use domain::people::Edition;
+use domain::quiz::QuizPack;
 use domain::route::Route;
-use waymark::app::{App, AppProps};
-use waymark::frame::frame;
+use waymark::documents::{Book, Document, Files, Packs, body, frame};
 use waymark::here::Here;
-use waymark::page::{Page, assemble, packs_of};
-use waymark::pages;
+use waymark::parts::{Given, Kind, make};
 use waymark::shared::Shared;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -46,42 +45,40 @@ pub(crate) fn compiled() -> &'static Compiled {
     REPORT.compiled.as_ref().expect("the content compiles; `cargo xtask check` says what is wrong")
 }
 
-/// Every route that has a page, as the prerenderer writes them.
-pub(crate) fn routes() -> Vec<Route> {
-    let modules = compiled().core.modules.iter();
-    let modules =
-        modules.flat_map(|module| [Route::Module(module.id.clone()), Route::Quiz(module.id.clone())]);
-    Route::FIXED.into_iter().chain(modules).chain([Route::NotFound]).collect()
-}
-
-/// A route's page, through the same bytes that a browser would get.
-pub(crate) fn page(route: &Route) -> Page {
+/// What documents are made from: the packs as a browser gets them, and files with made-up names.
+pub(crate) fn book() -> Book {
     let all = compiled();
-    let pack = |name: &String| match name.as_str() {
-        "mixing" => encode(&all.mixing.facts),
-        "services" => encode(&all.services),
-        other => {
-            let (kind, id) = other.split_once('-').expect("a module's pack");
-            let module = all.modules.iter().find(|module| module.summary.id == id).expect("a module");
-            match kind {
-                "quiz" => encode(&module.quiz),
-                _ => encode(&ModulePack { module: module.clone() }),
-            }
-        }
-    };
-    let packs: Vec<Vec<u8>> = packs_of(route).iter().map(pack).collect();
-    assemble(route.clone(), &packs).expect("a page")
+    let core = &all.core;
+    let mut packs = Packs::from([
+        ("rounds".into(), encode(&(core, ()))),
+        ("proof".into(), encode(&(core, ()))),
+        ("check".into(), encode(&(core, &all.check))),
+        ("services".into(), encode(&(core, &all.services))),
+        ("mixing".into(), encode(&(core, &all.mixing.facts))),
+        ("mixing-words".into(), encode(&all.mixing.words)),
+    ]);
+    for module in &all.reading.modules {
+        let (id, title, quiz) = (&module.summary.id, module.summary.title.clone(), module.quiz.clone());
+        packs.insert(format!("quiz-{id}"), encode(&(core, QuizPack { module: id.clone(), title, quiz })));
+    }
+    let address = |name: &String| (name.clone(), format!("assets/{name}.bin"));
+    let files = Files { packs: packs.keys().map(address).collect(), ..Files::default() };
+    Book { core: Shared::new(all.core.clone()), reading: all.reading.clone(), files, packs }
 }
 
-/// A component as HTML, as the prerenderer writes it. Effects do not run, and any call of the browser panics.
+/// Every document, in the order that they are written.
+pub(crate) fn documents(book: &Book) -> Vec<Document> {
+    book.all().expect("every pack can be read")
+}
+
+/// The address of every page.
+pub(crate) fn routes() -> Vec<Route> {
+    documents(&book()).into_iter().map(|document| document.route).collect()
+}
+
+/// A component as HTML, as documents are written. Effects do not run, and any call of the browser panics.
 pub(crate) fn render<C: BaseComponent>(properties: C::Properties) -> String {
     futures_executor::block_on(LocalServerRenderer::<C>::with_props(properties).hydratable(false).render())
-}
-
-/// A route's page as HTML.
-pub(crate) fn html(route: &Route) -> String {
-    let core = Shared::new(compiled().core.clone());
-    render::<App>(AppProps { core, page: page(route), on_mounted: Callback::noop() })
 }
 
 /// A screen: its name, the route it stands at, and its HTML as text and as a tree.
@@ -96,22 +93,34 @@ pub(crate) struct Screen {
     pub(crate) tree: Tree,
 }
 
-/// Every screen that can be rendered without a browser: each route, a page that failed to load, and what the
-/// choice of an edition and a late day change.
-pub(crate) static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
-    let screen = |name: String, route: Route, html: String| {
+impl Screen {
+    fn new(name: String, route: Route, html: String) -> Screen {
         let tree = Tree::read(&html);
         Screen { name, route, html, tree }
-    };
-    let mut screens: Vec<Screen> =
-        routes().into_iter().map(|route| screen(format!("{route:?}"), route.clone(), html(&route))).collect();
-    for look in Look::all() {
-        screens.push(screen(format!("{look:?}"), look.route.clone(), look.html()));
     }
-    screens
+}
+
+/// Every document as HTML.
+pub(crate) static PAGES: LazyLock<Vec<Screen>> = LazyLock::new(|| {
+    let book = book();
+    let page = |document: &Document| {
+        Screen::new(format!("{:?}", document.route), document.route.clone(), body(&book, document))
+    };
+    documents(&book).iter().map(page).collect()
 });
 
-/// A screen in a state that a fresh page is not in.
+/// A page by its route.
+pub(crate) fn page(route: &Route) -> &'static Screen {
+    PAGES.iter().find(|page| page.route == *route).unwrap_or_else(|| panic!("no page {route:?}"))
+}
+
+/// Every document, and what the choice of an edition and a late day change in the parts.
+pub(crate) static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
+    let again = |screen: &Screen| Screen::new(screen.name.clone(), screen.route.clone(), screen.html.clone());
+    PAGES.iter().map(again).chain(Look::all().iter().map(Look::screen)).collect()
+});
+
+/// A page with one part, in a state that a fresh page is not in.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct Look {
     /// The route it stands at.
@@ -120,64 +129,39 @@ pub(crate) struct Look {
     pub(crate) edition: Option<Edition>,
     /// How many days after the build.
     pub(crate) days_on: i32,
-    /// Its packs did not arrive.
-    pub(crate) failed: bool,
 }
 
 impl Look {
     fn all() -> Vec<Look> {
-        let shown = [Route::Home, Route::Course, Route::Mixing, Route::Matrix, Route::Emergency, Route::Help];
-        let modules = compiled().core.modules.iter().map(|module| Route::Module(module.id.clone()));
         let mut looks = Vec::new();
-        for route in shown.into_iter().chain(modules) {
+        for route in [Route::Mixing, Route::Matrix, Route::Help] {
             for edition in [Edition::Adult, Edition::Under18] {
-                looks.push(Look { route: route.clone(), edition: Some(edition), days_on: 0, failed: false });
+                looks.push(Look { route: route.clone(), edition: Some(edition), days_on: 0 });
             }
-            looks.push(Look { route: route.clone(), edition: None, days_on: 5_000, failed: false });
-        }
-        for route in [Route::Help, Route::Check] {
-            looks.push(Look { route, edition: None, days_on: 0, failed: true });
+            looks.push(Look { route, edition: None, days_on: 5_000 });
         }
         looks
     }
 
-    /// Its HTML.
-    pub(crate) fn html(&self) -> String {
-        render::<Looking>(self.clone())
+    fn screen(&self) -> Screen {
+        Screen::new(format!("{self:?}"), self.route.clone(), render::<Looking>(self.clone()))
     }
 }
 
 #[component]
 fn Looking(look: &Look) -> Html {
-    let core: Shared<CorePack> = Shared::new(compiled().core.clone());
+    let book = book();
     let here = Here {
-        cited: 0,
-        now: core.site.built_on.plus(look.days_on),
-        route: look.route.clone(),
-        go: Callback::noop(),
         edition: look.edition,
-        choose_edition: Callback::noop(),
-        core,
+        now: book.core.site.built_on.plus(look.days_on),
+        is_document: false,
+        ..book.here(&look.route)
     };
-    let all = compiled();
-    let shown = match &look.route {
-        route if look.failed => pages::failed::failed(&here, route),
-        Route::Home => pages::home::home(&here),
-        Route::Course => pages::course::course(&here),
-        Route::Emergency => pages::emergency::emergency(&here),
-        Route::Mixing | Route::Matrix => {
-            let mixing = Shared::new(all.mixing.facts.clone());
-            html! { <pages::mixing::Explorer here={here.clone()} {mixing} /> }
-        }
-        Route::Help => {
-            let services = Shared::new(all.services.clone());
-            html! { <pages::help::Help here={here.clone()} {services} /> }
-        }
-        Route::Module(id) => {
-            let module = all.modules.iter().find(|module| module.summary.id == *id).expect("a module");
-            pages::module::module(&here, module)
-        }
-        other => panic!("no look at {other:?}"),
+    let (kind, pack) = match look.route {
+        Route::Mixing => (Kind::Mixing, "mixing"),
+        Route::Matrix => (Kind::Matrix, "mixing"),
+        _ => (Kind::Help, "services"),
     };
-    frame(&here, shown)
+    let given = Given { kind, pack: book.packs[pack].clone(), later: Vec::new() };
+    frame(&here, make(kind)(&given).expect("the pack can be read").draw(&here))
 }

@@ -1,4 +1,4 @@
-//! What only a browser can show: taking over a page, focus, storage, the seal.
+//! What only a browser can show: a part coming into its place, focus, storage, the seal.
 //!
 //! Each test builds the few nodes it needs in the one document that all of them share. The seal cannot be undone
 //! there, so no test but the seal's own may need the network, whichever comes first.
@@ -8,10 +8,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
-mod navigation;
+mod focus;
+mod place;
 mod seal;
 mod storage;
-mod takeover;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
@@ -32,11 +32,6 @@ impl Piece {
         piece.set_inner_html(html);
         document().body().expect("a body").append_child(&piece).expect("appended");
         Piece(piece)
-    }
-
-    /// Puts other nodes in the place of those that are there, as Yew does when it takes over a page.
-    fn replace_with(&self, html: &str) {
-        self.0.set_inner_html(html);
     }
 
     fn find<T: JsCast>(&self, selector: &str) -> T {

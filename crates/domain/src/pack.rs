@@ -133,6 +133,7 @@ mod tests {
         text: String,
         some: Option<u16>,
         list: Vec<Member>,
+        nothing: (),
         nested: Option<Box<Kinds>>,
     }
 
@@ -168,6 +169,7 @@ mod tests {
                 text,
                 some,
                 list,
+                nothing: (),
                 nested: None,
             },
         )

@@ -3,54 +3,14 @@
 //! Each topic brings its short questionnaires; where a score says so, the longer one that continues it follows.
 //! Nothing here is ever stored: the state lives and dies with the page.
 
+mod asked_about;
 mod findings;
 
-use serde::{Deserialize, Serialize};
-
+pub use self::asked_about::{CheckPack, Topic};
 pub use self::findings::Finding;
 use crate::people::{AgeBand, Nation};
 use crate::questionnaire::{Answers, Item, Outcome, Questionnaire};
-use crate::services::{Need, Service};
-use crate::text::{Block, Review, Source};
-use crate::units::Preset;
 use crate::week::{Change, Week};
-
-/// Something that can be on a person's mind.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Topic {
-    /// Its id: `drink`.
-    pub id: String,
-    /// The option that picks it.
-    pub choice: String,
-    /// The heading of its part of the results.
-    pub title: String,
-    /// What to look for among the services, most pressing first.
-    pub needs: Vec<Need>,
-    /// It is about somebody else.
-    pub for_family: bool,
-    /// The questionnaires that begin it, by id, in the order asked.
-    pub questionnaires: Vec<String>,
-    /// Things to think about, without a score: shown where none of its questionnaires is asked.
-    pub reflection: Vec<Block>,
-    /// The sources of the reflection.
-    pub sources: Vec<Source>,
-    /// When the reflection was reviewed.
-    pub review: Review,
-}
-
-/// Everything that the self-check asks and suggests.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct CheckPack {
-    /// What can be on a person's mind, in the order offered.
-    pub topics: Vec<Topic>,
-    /// The questionnaires that are on.
-    pub questionnaires: Vec<Questionnaire>,
-    /// The drinks that the calculator offers.
-    pub drinks: Vec<Preset>,
-    /// The services that the self-check may suggest to anybody, and those for a crisis: a page that is sealed
-    /// cannot fetch the directory.
-    pub services: Vec<Service>,
-}
 
 /// Where a person is in the walk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

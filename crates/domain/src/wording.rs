@@ -26,6 +26,11 @@ impl Wording {
         Wording { texts: Wording::KEYS.iter().map(|key| lookup(key.name)).collect() }
     }
 
+    /// All words, in the order of [`Wording::KEYS`].
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(String::as_str)
+    }
+
     /// The words at a place. A pack always has them all; an empty text is what is left where one does not.
     #[inline(never)]
     fn at(&self, place: u16) -> &str {

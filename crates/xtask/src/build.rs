@@ -16,6 +16,7 @@ pub mod questions;
 pub mod script;
 pub mod styles;
 pub mod wasm;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;

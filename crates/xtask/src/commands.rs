@@ -3,12 +3,13 @@
 use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::bench::BenchAsk;
 use crate::failure::Outcome;
 use crate::project::Project;
 use crate::score::ScoreAsk;
 use crate::services::ServicesAsk;
 use crate::test::Step;
-use crate::{build, check, mix, quiz, score, serve, services, setup, test};
+use crate::{bench, build, check, mix, quiz, score, serve, services, setup, test};
 
 /// The project's own commands.
 #[derive(Clone, Debug, PartialEq, Eq, Parser)]
@@ -51,6 +52,8 @@ pub enum Command {
         #[arg(long, required = true)]
         dump: bool,
     },
+    /// Measures dist/ beside SurveyJS in Chromium, as a slow phone on slow 4G; fails over a limit.
+    Bench(BenchAsk),
 }
 
 impl Command {
@@ -66,6 +69,7 @@ impl Command {
             Command::Services(ask) => services::run(&project, &ask),
             Command::Mix { substances } => mix::run(&project, &substances),
             Command::Quiz { .. } => quiz::run(&project),
+            Command::Bench(ask) => bench::run(&project, &ask),
             Command::Test { only } => test::run(&project, only),
         }
     }
@@ -113,6 +117,7 @@ mod tests {
         assert_eq!(read("test"), Command::Test { only: None });
         assert_eq!(read("test --only clippy-wasm"), Command::Test { only: Some(Step::ClippyWasm) });
         assert_eq!(read("quiz --dump"), Command::Quiz { dump: true });
+        assert_eq!(read("bench --runs 3"), Command::Bench(BenchAsk { runs: 3, lighthouse: false }));
         let ask = ScoreAsk {
             questionnaire: "audit".into(),
             age: Some(17),

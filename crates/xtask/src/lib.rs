@@ -3,6 +3,7 @@
 //! Host only. It knows files, child processes and the network; what is true lives in `content/`, what follows
 //! from it in `domain`, and neither is repeated here.
 
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod child;

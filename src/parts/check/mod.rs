@@ -30,7 +30,8 @@ use crate::shared::Shared;
 
 /// Makes the part, from everything that it asks and suggests: once the page is sealed, nothing more can come.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    Ok(Part::new(Asked(Shared::new(given.pack(0)?))))
+    let (core, pack) = given.read()?;
+    Ok(Part::new(core, Asked(Shared::new(pack))))
 }
 
 struct Asked(Shared<CheckPack>);

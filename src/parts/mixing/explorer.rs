@@ -10,7 +10,7 @@ use crate::components::edition::edition_choice;
 use crate::components::element::{bare, el, el_with, keyed, nothing, side_by_side, status, text};
 use crate::components::icon::icon;
 use crate::components::link::text_link;
-use crate::components::text::{button, folded, heading_with_id, lead, list, small, title};
+use crate::components::text::{button, folded, heading_with_id, lead, links, small, title};
 use crate::platform::{fields, focus, mix_link};
 
 const SEARCH_ID: &str = "search";
@@ -168,7 +168,7 @@ pub(super) fn more(view: &View<'_>) -> Html {
         text_link(view.here, &Route::Emergency, words.emergency_title()),
         text_link(view.here, &Route::Help, words.help_title()),
     ];
-    side_by_side(vec![link(view), list(ways)])
+    side_by_side(vec![link(view), links(ways)])
 }
 
 /// A link to the mix, to be copied: made on purpose, where a person opens it.

@@ -115,8 +115,9 @@ impl View<'_> {
 
 /// Makes the part: by name, or every mix at a glance.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    let known = Known { mixing: given.pack(0)?, words: given.later.first().cloned().unwrap_or_default() };
-    Ok(Part::new(Mixed { known: Shared::new(known), at_a_glance: given.kind == Kind::Matrix }))
+    let (core, mixing) = given.read()?;
+    let known = Known { mixing, words: given.later.first().cloned().unwrap_or_default() };
+    Ok(Part::new(core, Mixed { known: Shared::new(known), at_a_glance: given.kind == Kind::Matrix }))
 }
 
 /// What is known of mixing.

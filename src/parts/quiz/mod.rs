@@ -20,11 +20,12 @@ use crate::shared::Shared;
 
 /// Makes the part: the quiz of a module, or rounds of questions on mixing.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    let asked = match given.kind {
-        Kind::Quiz => Asked::OfModule(Shared::new(given.pack(0)?)),
-        _ => Asked::OnMixing(Shared::new(given.later.clone())),
-    };
-    Ok(Part::new(asked))
+    if given.kind == Kind::Quiz {
+        let (core, quiz) = given.read()?;
+        return Ok(Part::new(core, Asked::OfModule(Shared::new(quiz))));
+    }
+    let (core, ()) = given.read()?;
+    Ok(Part::new(core, Asked::OnMixing(Shared::new(given.later.clone()))))
 }
 
 /// What is asked.

@@ -9,7 +9,7 @@ use super::{Act, QuizPageProps, Taking};
 use crate::components::edition::edition_choice;
 use crate::components::element::{nothing, side_by_side};
 use crate::components::link::text_link;
-use crate::components::text::{button, buttons, lead, list, title, wrong};
+use crate::components::text::{button, buttons, lead, links, title, wrong};
 use crate::here::Here;
 use crate::platform::{clock, net};
 use crate::shared::Shared;
@@ -62,7 +62,7 @@ pub(super) fn start(props: &QuizPageProps, taking: &Taking, tell: &Callback<Act>
         edition_choice(here),
         problem(here, taking),
         buttons(vec![button("app-button", words.rounds_start(), begin(props, taking, tell))]),
-        list(vec![
+        links(vec![
             text_link(here, &Route::Mixing, words.rounds_back()),
             text_link(here, &Route::Matrix, words.matrix_link()),
         ]),

@@ -241,6 +241,10 @@ impl<'de, 'r, 'b> Deserializer<'de> for &'r mut Reader<'b> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+        visitor.visit_unit()
+    }
+
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
         let left = self.length();
         visitor.visit_seq(Entries { reader: self, left })
@@ -274,6 +278,6 @@ impl<'de, 'r, 'b> Deserializer<'de> for &'r mut Reader<'b> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i64 f32 f64 char bytes byte_buf unit unit_struct tuple_struct map identifier ignored_any
+        i8 i16 i64 f32 f64 char bytes byte_buf unit_struct tuple_struct map identifier ignored_any
     }
 }

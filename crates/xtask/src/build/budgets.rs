@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::bench::judge::Limits;
 use crate::build::assets::Assets;
 use crate::build::compression::Size;
 use crate::build::hsds;
@@ -32,6 +33,8 @@ pub struct Budgets {
     pub css: Budget,
     /// All files.
     pub everything: Budget,
+    /// What `cargo xtask bench` may find. `build` does not look at it.
+    pub bench: Limits,
 }
 
 /// The page of the self-check.

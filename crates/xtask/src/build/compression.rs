@@ -27,17 +27,22 @@ pub struct Size {
     pub sha256: String,
 }
 
-/// Compresses every file of a folder, and gives their sizes by address.
-///
-/// The best compression is slow, so results are kept by the content's hash from one build to the next.
+/// Compresses every file of the site, and gives their sizes by address.
 pub fn compress(project: &Project, stage: &Path) -> Outcome<Vec<Size>> {
+    compress_in(stage, &project.site().join("compressed"))
+}
+
+/// The same for any folder.
+///
+/// The best compression is slow, so results are kept by the content's hash from one time to the next, in a folder
+/// that is for this one alone.
+pub fn compress_in(stage: &Path, kept: &Path) -> Outcome<Vec<Size>> {
     let sources = files::below(stage)?;
-    let kept = project.site().join("compressed");
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let work = || {
         while let Some(source) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let size = one(source, stage, &kept);
+            let size = one(source, stage, kept);
             if let Ok(mut done) = done.lock() {
                 done.push(size);
             }
@@ -48,7 +53,7 @@ pub fn compress(project: &Project, stage: &Path) -> Outcome<Vec<Size>> {
     let done = done.into_inner().map_err(|_| Failure::stopped("a thread that compressed files broke off"))?;
     let mut sizes = done.into_iter().collect::<Outcome<Vec<Size>>>()?;
     sizes.sort_by(|one, other| one.path.cmp(&other.path));
-    forget_others(&kept, &sizes)?;
+    forget_others(kept, &sizes)?;
     Ok(sizes)
 }
 

@@ -1,15 +1,16 @@
 //! The packs that the browser fetches. The program that writes documents finds the same packs under plain names, and
-//! one with what there is to be read, which no browser fetches.
+//! two with all words and with what there is to be read, which no browser fetches.
 
 use std::path::PathBuf;
 
 use content_compiler::Compiled;
 use domain::course::Module;
-use domain::pack::encode;
+use domain::pack::{CorePack, encode};
 use domain::quiz::QuizPack;
 
 use crate::build::assets::Assets;
 use crate::build::questions::deal;
+use crate::build::words;
 use crate::failure::Outcome;
 use crate::files;
 use crate::project::Project;
@@ -26,18 +27,24 @@ pub fn write(project: &Project, compiled: Compiled, assets: &mut Assets) -> Outc
         Ok(())
     };
     let Compiled { core, reading, check, services, mixing, .. } = compiled;
+    let words = |part: &str| -> Outcome<CorePack> {
+        Ok(CorePack { wording: words::of_part(project, part, &core.wording)?, site: core.site.clone() })
+    };
+    let of_quiz = words("quiz")?;
     for Module { summary, quiz, .. } in &reading.modules {
         let quiz = QuizPack { module: summary.id.clone(), title: summary.title.clone(), quiz: quiz.clone() };
-        add(format!("quiz-{}", summary.id), encode(&quiz))?;
+        add(format!("quiz-{}", summary.id), encode(&(&of_quiz, quiz)))?;
     }
-    add("core".into(), encode(&core))?;
-    add("check".into(), encode(&check))?;
-    add("services".into(), encode(&services))?;
+    add("rounds".into(), encode(&(of_quiz, ())))?;
+    add("proof".into(), encode(&(words("proof")?, ())))?;
+    add("check".into(), encode(&(words("check")?, check)))?;
+    add("services".into(), encode(&(words("help")?, services)))?;
     for (number, questions) in deal(&mixing).into_iter().enumerate() {
         add(format!("questions-{number}"), encode(&questions))?;
     }
-    add("mixing".into(), encode(&mixing.facts))?;
+    add("mixing".into(), encode(&(words("mixing")?, mixing.facts)))?;
     add("mixing-words".into(), encode(&mixing.words))?;
+    keep("core", &encode(&core))?;
     keep("reading", &encode(&reading))?;
     Ok(folder)
 }

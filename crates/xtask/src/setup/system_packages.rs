@@ -31,13 +31,13 @@ struct Wanted {
     packages: &'static [&'static str],
 }
 
+/// The names that Chromium goes by.
+pub const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
 const WANTED: [Wanted; 4] = [
     Wanted {
         what: "Chromium and chromedriver",
-        is_there: || {
-            any(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
-                && any(&["chromedriver"])
-        },
+        is_there: || any(&CHROMIUM) && any(&["chromedriver"]),
         packages: &["chromium", "chromium-driver"],
     },
     Wanted { what: "Firefox", is_there: || any(&["firefox", "firefox-esr"]), packages: &["firefox-esr"] },

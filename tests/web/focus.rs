@@ -1,32 +1,24 @@
-//! A new page starts at its heading.
+//! A new page starts at its heading; a field says what stands in it.
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use waymark::platform::navigation;
+use waymark::platform::{fields, focus};
 use web_sys::{Event, HtmlElement, HtmlSelectElement};
 
-use crate::{Piece, document, focused_id};
+use crate::{Piece, focused_id};
 
 #[wasm_bindgen_test]
 fn a_new_page_starts_at_its_heading() {
     let piece =
         Piece::new(r#"<h1 id="title" tabindex="-1">A page</h1><button type="button" id="old">Old</button>"#);
     piece.find::<HtmlElement>("#old").focus().expect("focus");
-    navigation::start_at_heading();
+    focus::start_at_heading();
     assert_eq!(focused_id(), "title");
     assert_eq!(web_sys::window().expect("a window").scroll_y(), Ok(0.0));
 }
 
 #[wasm_bindgen_test]
 fn a_page_without_a_heading_breaks_nothing() {
-    navigation::start_at_heading();
-}
-
-#[wasm_bindgen_test]
-fn the_title_is_the_pages() {
-    let before = document().title();
-    navigation::set_title("Find help · Waymark");
-    assert_eq!(document().title(), "Find help · Waymark");
-    navigation::set_title(&before);
+    focus::start_at_heading();
 }
 
 #[wasm_bindgen_test]
@@ -37,7 +29,7 @@ fn what_is_picked_from_a_list_is_its_value() {
     list.set_value("drugs");
     let event = Event::new("change").expect("an event");
     list.dispatch_event(&event).expect("dispatched");
-    assert_eq!(navigation::picked(&event), "drugs");
+    assert_eq!(fields::picked(&event), "drugs");
 }
 
 #[wasm_bindgen_test]
@@ -45,5 +37,5 @@ fn what_comes_from_no_list_is_empty() {
     let piece = Piece::new("<p>Words</p>");
     let event = Event::new("change").expect("an event");
     piece.find::<HtmlElement>("p").dispatch_event(&event).expect("dispatched");
-    assert_eq!(navigation::picked(&event), "");
+    assert_eq!(fields::picked(&event), "");
 }
