@@ -102,6 +102,9 @@ other_engines! {
         for page in content().kinds() {
             browser.open(&page).await;
             frame::live(browser).await;
+            // What lies under a bar at the edge would come up with the next turn of the wheel: axe takes it for small.
+            let bars = "document.querySelectorAll('.app-leave, .app-header').forEach(bar => { bar.style.position = 'static' })";
+            browser.script::<()>(bars, vec![]).await;
             eye.check(&page).await;
         }
         eye.close();

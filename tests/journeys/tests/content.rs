@@ -46,23 +46,25 @@ pub(crate) fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| {
         let files = BuildFiles::read(dist());
-        let core: CorePack = pack(&files, "core");
+        // The words of the screens are in the packs of parts, each with its own alone.
+        let (CorePack { site, .. }, QuizPack { quiz, .. }) = pack(&files, &format!("quiz-{MODULE}"));
         // Of the build's own day: what is said of the content may depend on it.
-        let compiled = content_compiler::compile(&workspace().join("content"), core.site.built_on).compiled;
+        let compiled = content_compiler::compile(&workspace().join("content"), site.built_on).compiled;
         let compiled = compiled.expect("content without mistakes: `cargo xtask check` says which there are");
-        // Words are known by their places, so a build of other places would say one thing and mean another.
-        let privacy = String::from_utf8_lossy(&bytes("privacy/index.html")).into_owned();
-        let (first, last) = (core.wording.privacy_lead(), core.wording.leave_history());
-        assert!(
-            compiled.core == core && privacy.contains(first) && privacy.contains(last),
-            "dist/ is of other words: `cargo xtask build` first"
-        );
-        let reading = compiled.reading;
+        let (core, reading) = (compiled.core, compiled.reading);
         let module = reading.modules.iter().find(|module| module.summary.id == MODULE);
         let mut module = module.unwrap_or_else(|| panic!("no module {MODULE}")).clone();
-        module.quiz = pack::<QuizPack>(&files, &format!("quiz-{MODULE}")).quiz;
-        let services = pack::<ServicesPack>(&files, "services").services;
-        let (check, mixing) = (pack(&files, "check"), pack(&files, "mixing"));
+        let (CorePack { .. }, ServicesPack { services }) = pack(&files, "services");
+        let (CorePack { .. }, check) = pack(&files, "check");
+        let (CorePack { .. }, mixing) = pack(&files, "mixing");
+        // A build of other content would say one thing and mean another: each line of words is known by its place.
+        let privacy = String::from_utf8_lossy(&bytes("privacy/index.html")).into_owned();
+        let (first, last) = (core.wording.privacy_lead(), core.wording.leave_history());
+        let is_built = core.site == site
+            && (module.quiz == quiz && compiled.services.services == services && compiled.check == check)
+            && (compiled.mixing.facts == mixing && privacy.contains(first) && privacy.contains(last));
+        assert!(is_built, "dist/ is of other words: `cargo xtask build` first");
+        module.quiz = quiz;
         let mixing_words = pack(&files, "mixing-words");
         let rounds = files.paths().filter(|path| path.starts_with("assets/questions-")).count();
         let questions = (0..rounds).map(|number| pack(&files, &format!("questions-{number}"))).collect();

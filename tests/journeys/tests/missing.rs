@@ -49,14 +49,13 @@ async fn works_after_all(browser: &Browser) {
 }
 
 journey! {
-    /// The code of a part, what all parts share, its pack, the words: whichever did not come, the next try brings it.
+    /// The code of a part, its pack, what all parts share: whichever did not come, the next try brings it.
     async fn when_a_part_does_not_come(browser: &mut Browser, _site: &Site) {
         let quiz = format!("quiz-{}", crate::content::MODULE);
         let files = [
             (content().asset("quiz", ".wasm"), 404, Again::Pressed),
             (content().asset(&quiz, ".bin"), 404, Again::Pressed),
             (content().asset("shared", ".wasm"), 503, Again::Online),
-            (content().asset("core", ".bin"), 503, Again::Online),
         ];
         for (file, status, again) in &files {
             browser.step(format!("see what happens when {file} answers {status}, and is asked for again: {again:?}"));
@@ -83,12 +82,12 @@ journey! {
     /// What came is not what was asked for: it is never taken for it.
     async fn when_a_part_is_broken(browser: &mut Browser, _site: &Site) {
         let quiz = format!("quiz-{}", crate::content::MODULE);
-        let (code, pack, core) = (content().asset("quiz", ".wasm"), content().asset(&quiz, ".bin"), content().asset("core", ".bin"));
+        let (code, pack) = (content().asset("quiz", ".wasm"), content().asset(&quiz, ".bin"));
         let sites: [(&str, Box<dyn Fn(&Site)>); 4] = [
             ("its code is cut off", Box::new(|site| site.replace(&code, "application/wasm", half(&code)))),
             ("its code is none", Box::new(|site| site.replace(&code, "text/html", WIFI))),
             ("its pack is cut off", Box::new(|site| site.replace(&pack, "application/octet-stream", half(&pack)))),
-            ("the words are none", Box::new(|site| site.replace(&core, "text/html", WIFI))),
+            ("its pack is none", Box::new(|site| site.replace(&pack, "text/html", WIFI))),
         ];
         for (wrong, breaking) in &sites {
             browser.step(format!("see what happens when {wrong}"));

@@ -108,18 +108,28 @@ async fn keeps_focus_scroll_and_details(browser: &mut Browser) {
     assert_eq!(browser.evaluate::<String>(state).await, before, "{}", browser.engine());
 }
 
+/// What is redrawn is no less kept: the focus on something of a part, where it is scrolled to, and what is open.
 async fn keeps_what_is_open_in_a_part(browser: &mut Browser) {
     let site = held(browser, "help/").await;
-    let done = "document.getElementById('need').focus({ preventScroll: true }); \
+    let done = "const links = [...document.querySelectorAll('main [data-part] a')]; \
+        const only = links.filter(one => links.every(other => other === one || other.href !== one.href)); \
+        only[Math.floor(only.length / 2)].focus({ preventScroll: true }); \
         [...document.querySelectorAll('main details')][2].open = true; \
         scrollTo(0, Math.floor(document.documentElement.scrollHeight / 3)); return 0;";
     browser.script::<u32>(done, vec![]).await;
-    let state = "JSON.stringify([Math.round(scrollY), document.activeElement.id, \
+    let state = "JSON.stringify([Math.round(scrollY), document.activeElement.href, \
         [...document.querySelectorAll('details')].map(details => details.open)])";
     let before: String = browser.evaluate(state).await;
-    assert!(before.contains("true") && before.contains("need"), "{before}");
+    assert!(before.contains("true") && !before.contains("null"), "{before}");
     taken_over(browser, &site).await;
     assert_eq!(browser.evaluate::<String>(state).await, before, "{}", browser.engine());
+    // The same for a field.
+    let site = held(browser, "help/").await;
+    let done = "document.getElementById('need').focus({ preventScroll: true }); scrollTo(0, 900); return 0;";
+    browser.script::<u32>(done, vec![]).await;
+    taken_over(browser, &site).await;
+    let state: (u32, String) = browser.evaluate("[Math.round(scrollY), document.activeElement.id]").await;
+    assert_eq!(state, (900, "need".to_owned()), "{}", browser.engine());
 }
 
 async fn keeps_the_edition(browser: &mut Browser) {
