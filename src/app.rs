@@ -90,7 +90,7 @@ impl Component for App {
                     if matches!(held.part, Some(Err(_))) {
                         held.part = None;
                         held.place.say_missing(false);
-                        ask(ctx, held);
+                        ask(ctx, held, true);
                     }
                 }
                 return false;
@@ -138,7 +138,7 @@ impl App {
     /// Asks for every part of the document on screen.
     fn ask(&self, ctx: &Context<Self>) {
         for held in &self.places {
-            ask(ctx, held);
+            ask(ctx, held, false);
         }
     }
 
@@ -157,9 +157,9 @@ impl App {
 }
 
 /// Asks for what a place needs, all at once: its code and its pack.
-fn ask(ctx: &Context<App>, held: &Held) {
+fn ask(ctx: &Context<App>, held: &Held, again: bool) {
     let (key, place, link) = (held.key.clone(), held.place.clone(), ctx.link().clone());
-    let pack = net::ask(&place.pack());
+    let pack = net::ask(&place.pack(), again);
     net::run(async move {
         let came = async {
             let kind = Kind::from_name(&place.part()).ok_or(PartError::NotFetched)?;

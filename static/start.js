@@ -2,19 +2,32 @@
 // the names of files. Everything here must do without the app: it may come late, or never.
 const page = document.documentElement;
 
-// The app, and a part's code: told like this, every engine takes what the head of the page asked for ahead.
-const file = (name) => fetch(new URL(name, import.meta.url), { mode: "no-cors", credentials: "include" });
+// The app, and a part's code: told like this, every engine takes what the head of the page asked for ahead. Asked again,
+// it must come afresh: WebKit would hand out what the head got, also where that was nothing.
+const file = (name, again) =>
+  fetch(new URL(name, import.meta.url), { mode: "no-cors", credentials: "include", cache: again ? "reload" : "default" });
 
-// The code of a part, after what parts have in common. Once is enough; where it does not come, the next time tries again.
-const once = (start) => { let going; return () => (going ??= start().catch((error) => { going = undefined; throw error; })); };
-const code = (coming) => WebAssembly.instantiateStreaming(coming, { main: wasm, __wasm_split: wasm });
-const shared = once(() => code(file("{{shared}}")));
+// Once is enough; where it does not come, the next time tries again.
+const once = (start) => {
+  let going, again = false;
+  return () => (going ??= start(again).catch((error) => { going = undefined; again = true; throw error; }));
+};
+
+// The code of a part, after what parts have in common. It is made ready while it comes, and joined to the app when the
+// app asks for it.
+const code = (name, first) => {
+  const ready = once((again) => WebAssembly.compileStreaming(file(name, again)));
+  const join = once(async () => {
+    const [module] = await Promise.all([ready(), first?.()]);
+    await WebAssembly.instantiate(module, { main: wasm, __wasm_split: wasm });
+  });
+  if (document.querySelector(`link[rel=preload][href$="${name}"]`)) ready().catch(() => {});
+  return join;
+};
+const shared = code("{{shared}}");
 const load = {};
 for (const [name, address] of Object.entries("{{parts}}")) {
-  const part = once(async () => {
-    const [coming] = await Promise.all([file(address), shared()]);
-    await code(coming);
-  });
+  const part = code(address, shared);
   // What the app waits with: a function in its table, called with whether the code is here.
   load[`__wasm_split_load_${name}`] = (index, data) => {
     const told = (here) => wasm.__indirect_function_table.get(index)(data, here);
@@ -22,24 +35,19 @@ for (const [name, address] of Object.entries("{{parts}}")) {
   };
 }
 
-let begun;
-const begin = () => {
-  begun ??= __wbg_init({ module_or_path: file("{{main}}") }).then(
-    () => page.classList.remove("is-stuck"),
-    () => {
-      // The page stays readable, and the notice at the bottom says what does not work. The next touch tries again.
-      begun = undefined;
-      page.classList.add("is-stuck");
-    },
-  );
-};
+const begin = once((again) => __wbg_init({ module_or_path: file("{{main}}", again) }));
+const tried = () => begin().then(
+  () => page.classList.remove("is-stuck"),
+  // The page stays readable, and the notice at the bottom says what does not work. The next touch tries again.
+  () => page.classList.add("is-stuck"),
+);
 
 // A page with a part in sight asks for it in its head. Any other is there to be read: the app comes when the browser
 // has nothing else to do, or at the first touch, key or focus; where data is to be saved, only then.
-for (const name of ["pointerdown", "keydown", "focusin"]) addEventListener(name, begin, { passive: true });
-if (document.querySelector("link[rel=preload]")) begin();
+for (const name of ["pointerdown", "keydown", "focusin"]) addEventListener(name, tried, { passive: true });
+if (document.querySelector("link[rel=preload]")) tried();
 else if (!navigator.connection?.saveData) {
-  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(begin);
+  const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(tried);
   document.readyState === "complete" ? idle() : addEventListener("load", idle);
 }
 

@@ -4,7 +4,7 @@ use domain::pack::decode;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{RequestCredentials, RequestInit, RequestMode, Response};
+use web_sys::{RequestCache, RequestCredentials, RequestInit, RequestMode, Response};
 
 use super::{documents, window};
 use crate::parts::PartError;
@@ -12,13 +12,17 @@ use crate::parts::PartError;
 /// A file of this site that is on its way.
 pub struct Coming(JsFuture);
 
-/// Asks for a file by its address below the site's root. It is on its way at once, whenever it is waited for.
-pub fn ask(address: &str) -> Coming {
+/// Asks for a file by its address below the site's root. It is on its way at once, whenever it is waited for. Asked
+/// again, it comes afresh: WebKit would hand out what the document's head got, also where that was nothing.
+pub fn ask(address: &str, again: bool) -> Coming {
     // Told like this, three engines take what the document's head asked for ahead, and none asks twice
     // (docs/decisions/0013-everything-at-once.md).
     let how = RequestInit::new();
     how.set_mode(RequestMode::NoCors);
     how.set_credentials(RequestCredentials::Include);
+    if again {
+        how.set_cache(RequestCache::Reload);
+    }
     let address = documents::site() + address;
     Coming(JsFuture::from(window().fetch_with_str_and_init(&address, &how)))
 }
@@ -44,7 +48,7 @@ pub fn fetch_pack<T: DeserializeOwned + 'static>(
     address: &str,
     then: impl FnOnce(Result<T, PartError>) + 'static,
 ) {
-    let coming = ask(address);
+    let coming = ask(address, false);
     run(async move {
         let bytes = coming.bytes().await;
         then(bytes.and_then(|bytes| decode(&bytes).map_err(PartError::NotReadable)));

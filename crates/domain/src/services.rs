@@ -29,7 +29,8 @@ pub struct Service {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Who runs it.
+    /// Who runs it. For the export of the directory: no screen shows it, so no pack holds it.
+    #[serde(skip)]
     pub organisation: String,
     /// What sort of service it is.
     pub kind: ServiceKind,
@@ -68,6 +69,8 @@ pub struct Service {
     /// When it is open, in words.
     pub hours: Option<String>,
     /// The same in days and times, where the words leave no doubt; empty where they do, and where it is always open.
+    /// For the export too.
+    #[serde(skip)]
     pub opens: Vec<Opening>,
     /// Open all day, every day.
     pub always_open: bool,
