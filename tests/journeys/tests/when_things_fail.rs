@@ -1,7 +1,7 @@
 //! No scripts, no app, no storage: a page that can be read, says what is the matter, and still leads to Emergency. What
 //! becomes of a part or a page that does not come is in `missing`.
 
-use journeys::{Browser, Site, chromium_only, journey};
+use journeys::{Browser, Site, Target, chromium_only, journey};
 
 use crate::content::{content, words};
 use crate::missing::{WIFI, half};
@@ -69,11 +69,16 @@ journey! {
         browser.turn_to(site);
         browser.open("/").await;
         frame::stuck(browser).await;
-        course_door(browser).click().await;
+        // The notice lies over what stands at the bottom: a person scrolls it clear.
+        let to_the = async |link: Target<'_>| {
+            link.scroll_to_middle().await;
+            link.click().await;
+        };
+        to_the(course_door(browser)).await;
         arrived(browser, words().course_title()).await;
-        module_link(browser).click().await;
+        to_the(module_link(browser)).await;
         arrived(browser, &content().module.summary.title).await;
-        quiz_link(browser).click().await;
+        to_the(quiz_link(browser)).await;
         let quiz = Quiz::of_module(browser);
         quiz.option(quiz.question().await, 0).wait().await;
         frame::stuck(browser).await;
