@@ -6,7 +6,8 @@ use domain::people::Edition;
 use yew::prelude::*;
 
 use crate::here::Here;
-use crate::parts::{Given, Kind, Part, PartError, maker};
+use crate::part::{Given, Kind, Part, PartError};
+use crate::parts::maker;
 use crate::platform::place::{self, Done, Place};
 use crate::platform::{clock, documents, edition, history, leave, net};
 

@@ -11,6 +11,9 @@ use yew::prelude::*;
 
 use crate::shared::Shared;
 
+/// The id of the heading that takes focus when the page changes.
+pub const TITLE_ID: &str = "title";
+
 /// The words of the screens, and who runs this site.
 pub type Core = Shared<CorePack>;
 

@@ -4,7 +4,7 @@ use domain::text::Card;
 use yew::prelude::*;
 
 use crate::components::element::{el, el_with, named_section, text};
-use crate::components::prose::{rich, rich_list};
+use crate::components::rich::{rich, rich_list};
 use crate::components::text::{classed, list_as};
 use crate::here::Here;
 

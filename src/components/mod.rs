@@ -16,6 +16,7 @@ pub mod names;
 pub mod options;
 pub mod progress;
 pub mod prose;
+pub mod rich;
 pub mod score_bar;
 pub mod service;
 pub mod sources;

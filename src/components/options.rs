@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::components::element::{el, el_with, keyed, nothing, text};
-use crate::components::text::{TITLE_ID, heading};
+use crate::components::text::heading;
+use crate::here::TITLE_ID;
 
 /// One option on screen.
 #[derive(Clone, PartialEq)]
@@ -53,7 +54,7 @@ pub fn options(props: &QuestionView) -> Html {
         described.push(error_id);
     }
     let shown = props.options.iter().enumerate().map(|(index, view)| option(props, index, view)).collect();
-    let parts = vec![asked(props.question.clone()), hint, error, el("div", "app-options", shown)];
+    let parts = vec![question_heading(props.question.clone()), hint, error, el("div", "app-options", shown)];
     let fieldset = if described.is_empty() {
         el("fieldset", "app-question", parts)
     } else {
@@ -65,7 +66,7 @@ pub fn options(props: &QuestionView) -> Html {
 }
 
 /// The legend that asks a question: the heading of its page.
-pub fn asked(question: Html) -> Html {
+pub fn question_heading(question: Html) -> Html {
     let values = ["app-question__title", TITLE_ID, "-1"];
     let heading = el_with("h1", &["class", "id", "tabindex"], &values, vec![question]);
     el("legend", "app-question__legend", vec![heading])

@@ -3,9 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::element::{bare, el, el_with, text};
-
-/// The id of the heading that takes focus when the page changes.
-pub const TITLE_ID: &str = "title";
+use crate::here::TITLE_ID;
 
 /// The heading of a page.
 pub fn title(words: &str) -> Html {

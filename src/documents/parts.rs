@@ -5,7 +5,7 @@ use domain::route::Route;
 
 use super::place::place;
 use super::{Book, Document};
-use crate::parts::Kind;
+use crate::part::Kind;
 
 fn part(
     book: &Book,

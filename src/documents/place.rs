@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::Book;
 use crate::here::Here;
-use crate::parts::{Given, Kind, make};
+use crate::part::{Given, Kind};
+use crate::parts::make;
 
 /// A place, and the files that its part needs.
 pub(super) struct Place {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::place::place;
 use super::{Book, Document};
 use crate::components::text::{bullets, heading, lead, paragraph, title};
-use crate::parts::Kind;
+use crate::part::Kind;
 
 /// The privacy page. Its part is further down: it need not be fetched before it is wanted.
 pub(super) fn privacy(book: &Book) -> Result<Document, String> {

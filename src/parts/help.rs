@@ -8,7 +8,6 @@ use domain::services::{Gender, Need, Query, Service, ServiceKind, ServicesPack, 
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::{Drawn, Given, Part, PartError};
 use crate::components::element::{
     bare, el, el_with, keyed, named_section, nothing, side_by_side, status, text,
 };
@@ -17,6 +16,7 @@ use crate::components::names::{age_name, nation_name, need_name};
 use crate::components::service::service_card;
 use crate::components::text::{heading_with_id, lead, paragraph, title};
 use crate::here::Here;
+use crate::part::{Drawn, Given, Part, PartError};
 use crate::platform::fields;
 use crate::shared::Shared;
 

@@ -3,10 +3,10 @@
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::{Drawn, Given, Part, PartError};
 use crate::components::element::{named_section, side_by_side, status};
 use crate::components::text::{button, buttons, heading_with_id, paragraph};
 use crate::here::Here;
+use crate::part::{Drawn, Given, Part, PartError};
 use crate::platform::{proof, storage};
 
 /// What the try at sending came to.

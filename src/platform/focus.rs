@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use super::{document, net, window};
-use crate::components::text::TITLE_ID;
+use crate::here::TITLE_ID;
 
 /// Moves focus to the element with an id. Says whether there is one.
 pub fn focus(id: &str) -> bool {

@@ -21,7 +21,7 @@ thread_local! {
     /// The path of the page on screen.
     static PATH: RefCell<String> = const { RefCell::new(String::new()) };
     /// How often a page was asked for: where another was asked for meanwhile, that one counts.
-    static ASKED: Cell<u32> = const { Cell::new(0) };
+    static VISITS: Cell<u32> = const { Cell::new(0) };
     /// The last that did not come.
     static MISSING: RefCell<Option<Visit>> = const { RefCell::new(None) };
 }
@@ -103,11 +103,11 @@ fn is_page(there: &Url) -> bool {
 impl Visit {
     /// Fetches the page, and shows it. Where it does not come, everything stays as it is, and that is said.
     fn go(self) {
-        let this = ASKED.get() + 1;
-        ASKED.set(this);
+        let this = VISITS.get() + 1;
+        VISITS.set(this);
         documents::say_missing(false);
         documents::ask(&self.path.clone(), move |answer| {
-            if ASKED.get() != this {
+            if VISITS.get() != this {
                 return;
             }
             match answer {
@@ -176,7 +176,7 @@ fn went_back(event: &Event, told: &Rc<dyn Fn()>) {
     if PATH.with_borrow(|shown| *shown == now) {
         SHOWN.set(ENTRY.get());
         // The browser scrolls within the page by itself. A page that was still on its way is not wanted any more.
-        ASKED.set(ASKED.get() + 1);
+        VISITS.set(VISITS.get() + 1);
         reveal_fragment(false);
         return;
     }

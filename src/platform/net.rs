@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestCredentials, RequestInit, RequestMode, Response};
 
 use super::{documents, window};
-use crate::parts::PartError;
+use crate::part::PartError;
 
 /// A file of this site that is on its way.
 pub struct Coming(JsFuture);

@@ -42,7 +42,7 @@ macro_rules! wording {
     ($($key:ident $(($($placeholder:literal),+))?,)*) => {
         /// The place of each key.
         #[allow(non_camel_case_types)]
-        enum Place { $($key,)* }
+        enum Index { $($key,)* }
 
         impl Wording {
             /// Every key, in order.
@@ -54,7 +54,7 @@ macro_rules! wording {
                 #[doc = concat!("The words of `", stringify!($key), "`.")]
                 #[inline]
                 pub fn $key(&self) -> &str {
-                    self.at(Place::$key as u16)
+                    self.at(Index::$key as u16)
                 }
             )*
         }

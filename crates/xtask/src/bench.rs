@@ -35,20 +35,20 @@ pub struct BenchAsk {
 }
 
 /// A page of the site that is measured.
-struct Place {
+struct Measured {
     name: &'static str,
     path: &'static str,
     /// How its first question is answered, as `bench/in_page.js` calls it.
     answer: Option<&'static str>,
 }
 
-const PLACES: [Place; 6] = [
-    Place { name: "home", path: "", answer: None },
-    Place { name: "module", path: "course/cocaine-and-alcohol/", answer: None },
-    Place { name: "quiz", path: "course/cocaine-and-alcohol/quiz/", answer: Some("quiz") },
-    Place { name: "check", path: "check/", answer: Some("check") },
-    Place { name: "mixing", path: "mixing/", answer: None },
-    Place { name: "help", path: "help/", answer: None },
+const MEASURED: [Measured; 6] = [
+    Measured { name: "home", path: "", answer: None },
+    Measured { name: "module", path: "course/cocaine-and-alcohol/", answer: None },
+    Measured { name: "quiz", path: "course/cocaine-and-alcohol/quiz/", answer: Some("quiz") },
+    Measured { name: "check", path: "check/", answer: Some("check") },
+    Measured { name: "mixing", path: "mixing/", answer: None },
+    Measured { name: "help", path: "help/", answer: None },
 ];
 
 /// What of npm's SurveyJS its page needs.
@@ -67,9 +67,9 @@ pub fn run(project: &Project, ask: &BenchAsk) -> Outcome {
 
     let page = |name: &str, address: String, answer: Option<&str>| json!({ "name": name, "url": address, "answer": answer });
     let mut pages = vec![page(BESIDE, survey.address(), Some("survey"))];
-    pages.extend(
-        PLACES.map(|place| page(place.name, format!("{}{}", ours.address(), place.path), place.answer)),
-    );
+    pages.extend(MEASURED.map(|measured| {
+        page(measured.name, format!("{}{}", ours.address(), measured.path), measured.answer)
+    }));
     let visits: Vec<Visit> =
         bench.node("measure.mjs", "visits.json", json!({ "runs": ask.runs, "pages": pages }))?;
 

@@ -1,7 +1,6 @@
 //! The commands as they are typed. The comments here are also what `--help` says.
 
 use clap::Parser;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::bench::BenchAsk;
 use crate::failure::Outcome;
@@ -73,16 +72,6 @@ impl Command {
             Command::Test { only } => test::run(&project, only),
         }
     }
-}
-
-/// Reads a value of the rules by its name. All names are in the help, and in the answer to one that is wrong.
-pub(crate) fn one_of<T>(all: &'static [T], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
-where
-    T: Copy + Send + Sync + 'static,
-{
-    PossibleValuesParser::new(all.iter().map(move |value| name(*value))).try_map(move |typed| {
-        all.iter().copied().find(|value| name(*value) == typed).ok_or("not one of them")
-    })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod content;
 pub mod failure;
 pub mod files;
 pub mod mix;
+mod named_value;
 pub mod nearest;
 pub mod policy;
 pub mod print;

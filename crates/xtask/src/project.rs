@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+/// The target that the app is built for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
 /// The folders and files of the project.
 #[derive(Clone, Debug)]
 pub struct Project {

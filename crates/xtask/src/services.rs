@@ -6,9 +6,9 @@ use domain::people::{AgeBand, Nation};
 use domain::services::{Gender, Match, Need, Opening, Phone, Query, Service, TextLine, clock, suggest};
 use serde_json::{Value, json};
 
-use crate::commands::one_of;
 use crate::content;
 use crate::failure::{Failure, Outcome};
+use crate::named_value::one_of;
 use crate::nearest::nearest;
 use crate::print::print_line;
 use crate::project::Project;

@@ -7,7 +7,8 @@ use clap::ValueEnum;
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
-use crate::setup::wasm_toolchain::{TARGET, WasmToolchain};
+use crate::project::WASM as TARGET;
+use crate::setup::wasm_toolchain::WasmToolchain;
 use crate::{build, check, child, setup};
 
 /// One of the checks, in the order that they run.

@@ -4,7 +4,7 @@ use domain::people::{AgeBand, Nation};
 use domain::self_check::Msg;
 use yew::prelude::*;
 
-use super::{Act, StepView};
+use super::walking::{Happened, StepView};
 use crate::components::element::{side_by_side, text};
 use crate::components::names::{age_name, nation_name};
 use crate::components::options::{pick, question_set};
@@ -26,10 +26,10 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
     ])
 }
 
-fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Act>) -> Html {
+fn choice(name: &str, question: &str, options: &[(&str, bool, Msg)], tell: &Callback<Happened>) -> Html {
     let option = |(index, (words, picked, msg)): (usize, &(&str, bool, Msg))| {
         let msg = *msg;
-        pick(name, index, text(words), *picked, false, tell.reform(move |()| Act::Walk(msg)))
+        pick(name, index, text(words), *picked, false, tell.reform(move |()| Happened::Walk(msg)))
     };
     let options = options.iter().enumerate().map(option).collect();
     question_set(question, "app-options", options)

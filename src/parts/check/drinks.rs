@@ -6,7 +6,7 @@ use domain::week::{Change, DAYS};
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::{Act, StepView, Writing};
+use super::walking::{Happened, StepView, Writing};
 use crate::components::element::{drawing, el, el_with, rect, side_by_side, text};
 use crate::components::field::{FieldView, field};
 use crate::components::options::{pick, question_set};
@@ -22,7 +22,7 @@ pub(super) fn drinks(view: &StepView<'_>) -> Html {
     let days = (0..DAYS).map(|other| {
         let units = tenths_words(week.day(other).tenths_of_unit());
         let label = text(&fill(words.drinks_day(), &[("day", name(other)), ("n", &units)]));
-        pick("day", other, label, other == day, false, view.tell.reform(move |()| Act::Day(other)))
+        pick("day", other, label, other == day, false, view.tell.reform(move |()| Happened::Day(other)))
     });
     let presets = &view.pack.drinks;
     let mut listed: Vec<(String, Drink)> =
@@ -55,7 +55,7 @@ fn row(view: &StepView<'_>, name: &str, drink: Drink) -> Html {
     let (words, day) = (view.here.words(), view.state.day);
     let count = view.walk.week.drinks(day).iter().filter(|other| **other == drink).count();
     let change = |label: &str, sign: &'static str, change: Change, off: bool| {
-        let onclick = telling(&view.tell, Act::Walk(Msg::Drank(change)));
+        let onclick = telling(&view.tell, Happened::Walk(Msg::Drank(change)));
         html! {
             <button type="button" class="app-drinks__button" aria-label={fill(label, &[("drink", name)])}
                 disabled={off} {onclick}>{ sign }</button>
@@ -80,8 +80,8 @@ fn own_drink(view: &StepView<'_>) -> Html {
     let ml = written(Writing::Size).filter(|ml| ml % 10 == 0).map(|ml| ml / 10);
     let drink = ml.zip(written(Writing::Strength)).map(|(ml, abv_tenths)| Drink { ml, abv_tenths });
     let added = match drink.filter(|drink| drink.is_real()) {
-        Some(drink) => Act::Walk(Msg::Drank(Change::Added(day, drink))),
-        None => Act::Wrong,
+        Some(drink) => Happened::Walk(Msg::Drank(Change::Added(day, drink))),
+        None => Happened::Wrong,
     };
     let add = telling(&view.tell, added);
     let field = |of: Writing, label| {

@@ -7,11 +7,11 @@ use domain::units::{Guideline, Span};
 use domain::wording::{Wording, fill};
 use yew::prelude::*;
 
-use super::StepView;
 use super::drinks::tenths_words;
+use super::walking::StepView;
 use crate::components::date::date_words;
 use crate::components::element::{bare, el, nothing, side_by_side, text};
-use crate::components::prose::{paragraphs, rich, rich_list};
+use crate::components::rich::{paragraphs, rich, rich_list};
 use crate::components::score_bar::score_bar;
 use crate::components::sources::sources;
 use crate::components::text::{classed, folded, heading, paragraph, small, subheading};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::sheet::sheet;
-use super::{Act, StepView, Writing};
+use super::walking::{Happened, StepView, Writing};
 use crate::components::element::{named_section, status};
 use crate::components::field::{FieldView, field};
 use crate::components::text::{button, buttons, heading_with_id, paragraph, small};
@@ -30,13 +30,13 @@ pub(super) fn keep(view: &StepView<'_>) -> Html {
     let words = view.here.words();
     let save = {
         let (sheet, file) = (sheet(view), words.keep_file().to_string());
-        view.tell.reform(move |_: MouseEvent| Act::Kept(browser::save(&file, &sheet)))
+        view.tell.reform(move |_: MouseEvent| Happened::Kept(browser::save(&file, &sheet)))
     };
     let copy = {
         let (sheet, tell) = (sheet(view), view.tell.clone());
         Callback::from(move |_: MouseEvent| {
             let tell = tell.clone();
-            browser::copy(&sheet, move |taken| tell.emit(Act::Kept(taken)));
+            browser::copy(&sheet, move |taken| tell.emit(Happened::Kept(taken)));
         })
     };
     let print = Callback::from(|_: MouseEvent| browser::print());

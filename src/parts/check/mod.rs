@@ -12,114 +12,33 @@ mod results;
 mod sheet;
 mod suggestions;
 mod topics;
+mod walking;
 mod welcome;
-
-use std::rc::Rc;
 
 use domain::self_check::{Aside, CheckPack, Msg, SelfCheck, Step};
 use domain::wording::Wording;
 use yew::prelude::*;
 
-use super::{Drawn, Given, Part, PartError};
+use self::walking::{Happened, StepView, Walking};
 use crate::components::element::{bare, el, nothing, side_by_side, text};
 use crate::components::icon::icon;
-use crate::components::text::{button, buttons, telling, wrong};
+use crate::components::text::button;
 use crate::here::Here;
-use crate::platform::{fields, focus, history};
+use crate::part::{Drawn, Given, Part, PartError};
+use crate::platform::{focus, history};
 use crate::shared::Shared;
 
 /// Makes the part, from everything that it asks and suggests: once the page is sealed, nothing more can come.
 pub fn make(given: &Given) -> Result<Part, PartError> {
     let (core, pack) = given.read()?;
-    Ok(Part::new(core, Asked(Shared::new(pack))))
+    Ok(Part::new(core, Material(Shared::new(pack))))
 }
 
-struct Asked(Shared<CheckPack>);
+struct Material(Shared<CheckPack>);
 
-impl Drawn for Asked {
+impl Drawn for Material {
     fn draw(&self, here: &Here) -> Html {
         html! { <Walk here={here.clone()} pack={self.0.clone()} /> }
-    }
-}
-
-/// What happened on screen.
-#[derive(Clone, PartialEq)]
-enum Act {
-    /// Something of the walk.
-    Walk(Msg),
-    /// The browser would not take the seal, so nothing is asked.
-    NotSealed,
-    /// What was written is no answer.
-    Wrong,
-    /// A day of the week was picked in the calculator.
-    Day(usize),
-    /// Something was written: in which field, and all that stands in it now.
-    Wrote(Writing, String),
-    /// What a person takes away: whether the browser took it.
-    Kept(bool),
-}
-
-/// A field to write in, outside the questions.
-#[derive(Clone, Copy, PartialEq)]
-enum Writing {
-    /// The size of a drink that is not in the list, in millilitres.
-    Size,
-    /// How strong it is.
-    Strength,
-    /// The plan: when something happens.
-    When,
-    /// What the person will do then.
-    Then,
-}
-
-impl Writing {
-    /// The id of the field.
-    fn id(self) -> &'static str {
-        ["own-ml", "own-strength", "plan-if", "plan-then"][self as usize]
-    }
-}
-
-/// A self-check in progress: the adapter over `domain::self_check`, and what only the screen knows.
-#[derive(Clone, PartialEq)]
-struct Walking {
-    pack: Shared<CheckPack>,
-    walk: SelfCheck,
-    /// "Next" was asked for before the step was answered, or what was written is no answer.
-    wrong: bool,
-    /// The browser would not take the seal.
-    not_sealed: bool,
-    day: usize,
-    /// What stands in each field to write in.
-    written: [String; 4],
-    kept: Option<bool>,
-}
-
-impl Walking {
-    fn written(&self, field: Writing) -> &str {
-        &self.written[field as usize]
-    }
-}
-
-impl Reducible for Walking {
-    type Action = Act;
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        let mut next = (*self).clone();
-        next.kept = None;
-        match act {
-            Act::Walk(msg) => {
-                let changed = next.walk.apply(&self.pack, msg);
-                next.wrong = !changed && msg == Msg::WentOn;
-                if msg == Msg::Wiped {
-                    next.written = Default::default();
-                }
-            }
-            Act::NotSealed => next.not_sealed = true,
-            Act::Wrong => next.wrong = true,
-            Act::Day(day) => next.day = day,
-            Act::Wrote(field, words) => next.written[field as usize] = words,
-            Act::Kept(taken) => next.kept = Some(taken),
-        }
-        if next == *self { self } else { Rc::new(next) }
     }
 }
 
@@ -128,43 +47,6 @@ impl Reducible for Walking {
 struct WalkProps {
     here: Here,
     pack: Shared<CheckPack>,
-}
-
-/// What every step of the walk is given.
-struct StepView<'a> {
-    here: &'a Here,
-    pack: &'a CheckPack,
-    walk: &'a SelfCheck,
-    state: &'a Walking,
-    /// Tells what happened.
-    tell: Callback<Act>,
-}
-
-impl StepView<'_> {
-    /// What a button does that tells of something.
-    fn on(&self, msg: Msg) -> Callback<MouseEvent> {
-        telling(&self.tell, Act::Walk(msg))
-    }
-
-    /// What a field does that is written in.
-    fn writes(&self, field: Writing) -> Callback<InputEvent> {
-        self.tell.reform(move |event: InputEvent| Act::Wrote(field, fields::picked(&event)))
-    }
-
-    /// The buttons to go on and to go back.
-    fn next_and_back(&self) -> Html {
-        let words = self.here.words();
-        let mut moves = vec![button("app-button", words.next(), self.on(Msg::WentOn))];
-        if self.walk.step != Step::AboutYou {
-            moves.push(button("app-button app-button--secondary", words.back(), self.on(Msg::WentBack)));
-        }
-        buttons(moves)
-    }
-
-    /// What is wrong with the step, where something is.
-    fn error(&self, words: &str) -> Html {
-        if self.state.wrong { wrong(words) } else { nothing() }
-    }
 }
 
 /// The walk through the self-check.
@@ -186,7 +68,7 @@ fn Walk(props: &WalkProps) -> Html {
         let tell = tell.clone();
         use_effect_with((), move |()| {
             // A browser may keep a page it has left, to show it again: wipe on the way out, start afresh on the way in.
-            let listener = history::on_leaving(move || tell.emit(Act::Walk(Msg::Wiped)));
+            let listener = history::on_leaving(move || tell.emit(Happened::Walk(Msg::Wiped)));
             move || drop(listener)
         });
     }

@@ -4,7 +4,7 @@ use domain::self_check::Msg;
 use domain::services::crisis;
 use yew::prelude::*;
 
-use super::StepView;
+use super::walking::StepView;
 use crate::components::call_999::call_999;
 use crate::components::element::{el, side_by_side};
 use crate::components::service::service_card;

@@ -5,7 +5,7 @@ use domain::self_check::{Asked, Msg, Step};
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::{Act, StepView};
+use super::walking::{Happened, StepView};
 use crate::components::element::{el, keyed, nothing, side_by_side, text};
 use crate::components::field::{FieldView, field};
 use crate::components::options::{OptionView, QuestionView, options};
@@ -58,7 +58,7 @@ fn choices(view: &StepView<'_>, asked: &Asked<'_>, question: &str) -> Html {
         question: text(question),
         options: asked.item.options.iter().enumerate().map(option).collect(),
         error: view.state.wrong.then(|| view.here.words().check_pick_first().to_string()),
-        on_pick: view.tell.reform(|pick: u8| Act::Walk(Msg::Picked(pick.into()))),
+        on_pick: view.tell.reform(|pick: u8| Happened::Walk(Msg::Picked(pick.into()))),
         ..QuestionView::default()
     })
 }
@@ -66,8 +66,8 @@ fn choices(view: &StepView<'_>, asked: &Asked<'_>, question: &str) -> Html {
 fn number(view: &StepView<'_>, asked: &Asked<'_>, question: &str, most: u16) -> Html {
     let hint = fill(view.here.words().check_number_hint(), &[("most", &most.to_string())]);
     let on_input = view.tell.reform(|event: InputEvent| match fields::picked(&event).trim().parse() {
-        Ok(number) => Act::Walk(Msg::Picked(number)),
-        Err(_) => Act::Wrong,
+        Ok(number) => Happened::Walk(Msg::Picked(number)),
+        Err(_) => Happened::Wrong,
     });
     let value = asked.pick.map(|number| number.to_string());
     let error = if view.state.wrong { wrong(&hint) } else { nothing() };
@@ -82,7 +82,7 @@ fn by_number(view: &StepView<'_>, count: usize) -> Callback<KeyboardEvent> {
         let digit =
             event.key().parse::<u16>().ok().filter(|digit| (1..=count).contains(&usize::from(*digit)));
         if let Some(digit) = digit {
-            tell.emit(Act::Walk(Msg::Picked(digit - 1)));
+            tell.emit(Happened::Walk(Msg::Picked(digit - 1)));
         }
     })
 }

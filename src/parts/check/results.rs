@@ -1,14 +1,13 @@
 //! What it comes to: separate lines, never one number; then people who can help, a plan, and what to take away.
 
 use domain::self_check::Msg;
-use domain::services::Need;
 use yew::prelude::*;
 
-use super::StepView;
 use super::findings::{about, finding};
 use super::keep::{keep, plan};
 use super::now::lines;
-use super::suggestions::suggestions;
+use super::suggestions::{needs, suggestions};
+use super::walking::StepView;
 use crate::components::call_999::call_999;
 use crate::components::element::{el, side_by_side};
 use crate::components::prose::blocks;
@@ -58,19 +57,6 @@ pub(super) fn results(view: &StepView<'_>) -> Html {
     }
     let change = button("app-button app-button--secondary", words.results_change(), view.on(Msg::WentBack));
     side_by_side(vec![el("div", "app-sheet", sheet), plan(view), keep(view), buttons(vec![change])])
-}
-
-/// What to look for among the services: for the person, or for the one they worry about.
-pub(super) fn needs(view: &StepView<'_>, for_family: bool) -> Vec<Need> {
-    let mut needs: Vec<Need> = Vec::new();
-    for topic in view.walk.topics(view.pack).iter().filter(|topic| topic.for_family == for_family) {
-        for need in &topic.needs {
-            if !needs.contains(need) {
-                needs.push(*need);
-            }
-        }
-    }
-    needs
 }
 
 /// Possible dependence: what to do first. No tips, whatever else the score says.

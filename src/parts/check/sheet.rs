@@ -8,9 +8,8 @@ use domain::text::{Block, Rich, plain};
 use domain::wording::fill;
 
 use super::findings::{number_words, week_of, week_words};
-use super::results::needs;
-use super::suggestions::found;
-use super::{StepView, Writing};
+use super::suggestions::{found, needs};
+use super::walking::{StepView, Writing};
 use crate::here::Here;
 
 /// Lines of text, with an empty one between paragraphs.

@@ -4,7 +4,7 @@ use domain::services::{Match, Need, Query, fallback, suggest};
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::StepView;
+use super::walking::StepView;
 use crate::components::element::{el, nothing};
 use crate::components::names::{nation_name, need_name};
 use crate::components::service::service_card;
@@ -12,6 +12,19 @@ use crate::components::text::{folded, heading};
 
 /// How many services are shown before "more".
 const FIRST: usize = 3;
+
+/// What to look for among the services: for the person, or for the one they worry about.
+pub(super) fn needs(view: &StepView<'_>, for_family: bool) -> Vec<Need> {
+    let mut needs: Vec<Need> = Vec::new();
+    for topic in view.walk.topics(view.pack).iter().filter(|topic| topic.for_family == for_family) {
+        for need in &topic.needs {
+            if !needs.contains(need) {
+                needs.push(*need);
+            }
+        }
+    }
+    needs
+}
 
 /// Who can help with what a person needs, those who fit best first. Nobody where they need nothing.
 pub(super) fn found<'v>(view: &'v StepView<'_>, needs: &[Need], for_family: bool) -> Vec<Match<'v>> {

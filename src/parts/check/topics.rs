@@ -3,7 +3,7 @@
 use domain::self_check::Msg;
 use yew::prelude::*;
 
-use super::{Act, StepView};
+use super::walking::{Happened, StepView};
 use crate::components::element::{nothing, side_by_side, text};
 use crate::components::options::{OptionView, QuestionView, options};
 
@@ -25,7 +25,11 @@ pub(super) fn topics(view: &StepView<'_>) -> Html {
         several: true,
         error: view.state.wrong.then(|| words.topics_missing().into()),
         on_pick: view.tell.reform(move |topic: u8| {
-            Act::Walk(if usize::from(topic) == danger { Msg::NeedsHelp } else { Msg::PickedTopic(topic) })
+            Happened::Walk(if usize::from(topic) == danger {
+                Msg::NeedsHelp
+            } else {
+                Msg::PickedTopic(topic)
+            })
         }),
         ..QuestionView::default()
     };

@@ -3,7 +3,7 @@
 use domain::self_check::Msg;
 use yew::prelude::*;
 
-use super::{Act, StepView};
+use super::walking::{Happened, StepView};
 use crate::components::element::{el, nothing, side_by_side, text};
 use crate::components::text::{bullets, button, buttons, heading, lead, paragraph, title, wrong};
 use crate::platform::seal;
@@ -13,8 +13,8 @@ pub(super) fn welcome(view: &StepView<'_>) -> Html {
     let words = view.here.words();
     // All that is needed is here: the part is drawn once it is.
     let start = view.tell.reform(|_: MouseEvent| match seal::seal() {
-        true => Act::Walk(Msg::Sealed),
-        false => Act::NotSealed,
+        true => Happened::Walk(Msg::Sealed),
+        false => Happened::NotSealed,
     });
     let sealing = vec![
         el("h2", "app-callout__title", vec![text(words.seal_before_title())]),

@@ -5,13 +5,13 @@ use domain::text::Source;
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::{View, Words};
+use super::looking::{View, Words};
 use crate::components::action_card::action_card;
 use crate::components::element::{
     bare, el, el_with, keyed, named_section, nothing, side_by_side, status, text,
 };
 use crate::components::level::{evidence_words, level_line, level_name};
-use crate::components::prose::{paragraphs, rich};
+use crate::components::rich::{paragraphs, rich};
 use crate::components::sources::{reviewed, sources};
 use crate::components::text::{bullets, classed, paragraph, small, strong, subheading, wrong};
 

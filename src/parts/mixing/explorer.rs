@@ -2,11 +2,11 @@
 
 use domain::mixing::Class;
 use domain::route::Route;
-use domain::wording::{Wording, fill};
+use domain::wording::fill;
 use yew::prelude::*;
 
-use super::{Act, MOST, PICKED_ID, View};
-use crate::components::edition::edition_choice;
+use super::listed::{class_name, edition};
+use super::looking::{Happened, MOST, PICKED_ID, View};
 use crate::components::element::{bare, el, el_with, keyed, nothing, side_by_side, status, text};
 use crate::components::icon::icon;
 use crate::components::link::text_link;
@@ -33,18 +33,6 @@ pub(super) fn explorer(view: &View<'_>) -> Html {
     ])
 }
 
-/// Who reads, which decides what is listed.
-pub(super) fn edition(view: &View<'_>) -> Html {
-    let words = view.here.words();
-    let hidden = view.picked.len() < view.state.picked.len();
-    let said = match (hidden, view.here.edition) {
-        (true, _) => words.mixing_hidden(),
-        (false, None) => words.mixing_young_list(),
-        _ => "",
-    };
-    side_by_side(vec![edition_choice(view.here), status("app-small", said)])
-}
-
 fn search(view: &View<'_>) -> Html {
     let (words, typed) = (view.here.words(), &view.state.typed);
     let mut found = view.mixing.search(typed);
@@ -56,12 +44,12 @@ fn search(view: &View<'_>) -> Html {
         (false, 0) => words.mixing_found_none().to_string(),
         (false, n) => fill(words.mixing_found(), &[("n", &n.to_string())]),
     };
-    let oninput = view.tell.reform(|event: InputEvent| Act::Typed(fields::picked(&event)));
+    let oninput = view.tell.reform(|event: InputEvent| Happened::Typed(fields::picked(&event)));
     let onkeydown = {
         let (tell, first) = (view.tell.clone(), found.first().map(|place| view.toggled(*place)));
         Callback::from(move |event: KeyboardEvent| {
             if let (true, Some(picked)) = (event.key() == "Enter", &first) {
-                tell.emit(Act::Picked(picked.clone()));
+                tell.emit(Happened::Picked(picked.clone()));
             }
         })
     };
@@ -108,7 +96,7 @@ fn chips(view: &View<'_>, places: &[u8], kind: Chip) -> Html {
         let picked = view.picked.contains(&place);
         let (tell, then) = (view.tell.clone(), view.toggled(place));
         let onclick = Callback::from(move |_: MouseEvent| {
-            tell.emit(Act::Picked(then.clone()));
+            tell.emit(Happened::Picked(then.clone()));
             // The button goes with what was typed or picked: whoever pressed it goes on at the search.
             if kind != Chip::Listed {
                 focus::focus(SEARCH_ID);
@@ -145,7 +133,7 @@ fn picked(view: &View<'_>) -> Html {
     if view.picked.len() > 1 {
         let tell = view.tell.clone();
         let clear = Callback::from(move |_: MouseEvent| {
-            tell.emit(Act::Picked(Vec::new()));
+            tell.emit(Happened::Picked(Vec::new()));
             focus::focus(SEARCH_ID);
         });
         parts.push(button(SMALL_BUTTON, words.mixing_clear(), clear));
@@ -191,19 +179,4 @@ fn link(view: &View<'_>) -> Html {
     let inside = vec![small(words.mixing_link_why()), el("div", "app-field", vec![label, field])];
     // Another mix is another link: what was open for the last one is not.
     keyed(&ids, el("div", "app-mix-link", vec![folded("link", words.mixing_link(), inside)]))
-}
-
-/// The name of a class.
-pub(super) fn class_name(words: &Wording, class: Class) -> &str {
-    match class {
-        Class::Depressant => words.class_depressant(),
-        Class::Opioid => words.class_opioid(),
-        Class::Gabapentinoid => words.class_gabapentinoid(),
-        Class::Dissociative => words.class_dissociative(),
-        Class::Stimulant => words.class_stimulant(),
-        Class::Psychedelic => words.class_psychedelic(),
-        Class::Cannabinoid => words.class_cannabinoid(),
-        Class::SerotonergicMedicine => words.class_serotonergic_medicine(),
-        Class::Other => words.class_other(),
-    }
 }

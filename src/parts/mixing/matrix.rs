@@ -4,11 +4,12 @@
 use domain::mixing::{Class, Level};
 use yew::prelude::*;
 
-use super::explorer::{class_name, edition};
-use super::{Act, PICKED_ID, View};
+use super::listed::{class_name, edition};
+use super::looking::{Happened, PICKED_ID, View};
 use crate::components::element::{bare, el, el_with, nothing, side_by_side, text};
 use crate::components::level::{level_letter, level_mark, level_name};
-use crate::components::text::{TITLE_ID, button, lead, small, title};
+use crate::components::text::{button, lead, small, title};
+use crate::here::TITLE_ID;
 use crate::platform::grid;
 
 /// The grid, with what its letters mean, and the heading of the card that is open.
@@ -60,7 +61,7 @@ fn table(view: &View<'_>) -> Html {
         Callback::from(move |at: Option<(u8, u8)>| {
             if let Some((one, other)) = at {
                 let picked = if one == other { vec![one] } else { vec![one, other] };
-                tell.emit(Act::Picked(picked));
+                tell.emit(Happened::Picked(picked));
             }
         })
     };

@@ -5,22 +5,27 @@ use domain::text::plain;
 use domain::wording::fill;
 use yew::prelude::*;
 
+use super::feedback::{feedback, option_words, partner_feedback};
 use super::ordering::steps;
-use super::{Act, QuizPageProps, Taking};
+use super::taking::{Happened, QuizPageProps, Taking};
 use crate::components::choice::choice;
 use crate::components::element::{bare, el, el_with, keyed, nothing, side_by_side, text};
 use crate::components::icon::icon;
-use crate::components::level::level_mark;
 use crate::components::link::text_link;
-use crate::components::options::{OptionView, QuestionView, asked, options, pick, question_set};
+use crate::components::options::{OptionView, QuestionView, options, pick, question_heading, question_set};
 use crate::components::progress::progress;
-use crate::components::prose::rich;
+use crate::components::rich::rich;
 use crate::components::text::{button, buttons, classed, small, telling};
 use crate::here::Here;
 
 /// The question on screen.
-pub(super) fn asking(props: &QuizPageProps, taking: &Taking, index: usize, tell: &Callback<Act>) -> Html {
-    let tell = &tell.reform(Act::Quiz);
+pub(super) fn asking(
+    props: &QuizPageProps,
+    taking: &Taking,
+    index: usize,
+    tell: &Callback<Happened>,
+) -> Html {
+    let tell = &tell.reform(Happened::Quiz);
     let (here, words, session) = (&props.here, props.here.words(), &taking.session);
     let question = &taking.quiz.questions[index];
     let (place, of) = session.progress();
@@ -107,14 +112,6 @@ fn view(here: &Here, question: &Question, session: &Session, tell: &Callback<Msg
     }
 }
 
-/// What an option says: a level has its mark.
-pub(super) fn option_words(here: &Here, option: &QuizOption) -> Html {
-    match option.level {
-        Some(level) => level_mark(here, level),
-        None => rich(here, &option.text),
-    }
-}
-
 /// A question for each half of a match: which of the other halves belongs to it.
 fn pairs(
     here: &Here,
@@ -145,48 +142,9 @@ fn pairs(
         el("div", "app-match", vec![set, after])
     };
     let mut parts = vec![
-        asked(rich(here, &question.prompt)),
+        question_heading(rich(here, &question.prompt)),
         classed("app-question__hint", here.words().quiz_match_hint()),
     ];
     parts.extend(question.options.iter().enumerate().map(half));
     el("fieldset", "app-question", parts)
-}
-
-/// Whether the right other half was chosen, which it is, and why.
-pub(super) fn partner_feedback(here: &Here, index: usize, option: &QuizOption, chosen: Option<u8>) -> Html {
-    let words = here.words();
-    let right = chosen.map(usize::from) == Some(index);
-    let partner = option.partner.as_ref().map(|partner| plain(partner)).unwrap_or_default();
-    let verdict = match right {
-        true => words.quiz_match_right().to_string(),
-        false => fill(words.quiz_match_wrong(), &[("partner", &partner)]),
-    };
-    why(here, option, right, &verdict)
-}
-
-/// Whether an option is right, whether it was picked, and why.
-pub(super) fn feedback(here: &Here, option: &QuizOption, picked: bool) -> Html {
-    let words = here.words();
-    let verdict = match (option.right, picked) {
-        (true, true) => words.quiz_option_right_picked(),
-        (true, false) => words.quiz_option_right(),
-        (false, true) => words.quiz_option_wrong_picked(),
-        (false, false) => words.quiz_option_wrong(),
-    };
-    let mut parts = verdict_and_why(here, option, option.right, verdict);
-    if let Some(mixup) = option.mixup.as_ref().filter(|_| picked) {
-        parts.push(classed("app-mixup", &fill(words.quiz_mixup(), &[("mixup", mixup)])));
-    }
-    el("div", "app-feedback", parts)
-}
-
-/// A verdict on an option with its sign, and why.
-pub(super) fn why(here: &Here, option: &QuizOption, right: bool, verdict: &str) -> Html {
-    el("div", "app-feedback", verdict_and_why(here, option, right, verdict))
-}
-
-fn verdict_and_why(here: &Here, option: &QuizOption, right: bool, verdict: &str) -> Vec<Html> {
-    let sign = icon(if right { "tick" } else { "cross" });
-    let verdict = el("p", "app-feedback__verdict", vec![sign, bare("strong", vec![text(verdict)])]);
-    vec![verdict, bare("p", vec![rich(here, &option.feedback)])]
 }

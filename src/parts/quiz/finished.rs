@@ -4,26 +4,25 @@ use domain::quiz::{Msg, Question, Response};
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::asking::{feedback, option_words, partner_feedback};
-use super::ordering::step_feedback;
+use super::feedback::{feedback, option_words, partner_feedback, step_feedback};
 use super::rounds::{begin, problem};
-use super::{Act, QuizPageProps, Taking};
+use super::taking::{Happened, QuizPageProps, Taking};
 use crate::components::element::{bare, el, nothing, side_by_side, text};
 use crate::components::link::link;
-use crate::components::prose::rich;
+use crate::components::rich::rich;
 use crate::components::sources::sources;
 use crate::components::text::{button, buttons, heading, lead, list_as, paragraph, title};
 use crate::here::Here;
 
 /// The end of a round.
-pub(super) fn finished(props: &QuizPageProps, taking: &Taking, tell: &Callback<Act>) -> Html {
+pub(super) fn finished(props: &QuizPageProps, taking: &Taking, tell: &Callback<Happened>) -> Html {
     let (here, words, quiz) = (&props.here, props.here.words(), &taking.quiz);
     let session = &taking.session;
     let (asked, missed) = (session.asked(quiz), session.missed(quiz));
     let (all, right) = (asked.len().to_string(), (asked.len() - missed.len()).to_string());
     let retry = fill(words.quiz_retry(), &[("n", &missed.len().to_string())]);
     let secondary = "app-button app-button--secondary";
-    let on = |msg: Msg| tell.reform(move |_: MouseEvent| Act::Quiz(msg));
+    let on = |msg: Msg| tell.reform(move |_: MouseEvent| Happened::Quiz(msg));
     let mut ways = Vec::new();
     if !missed.is_empty() {
         ways.push(button("app-button", &retry, on(Msg::RetriedMissed)));

@@ -5,11 +5,11 @@ use domain::text::plain;
 use domain::wording::fill;
 use yew::prelude::*;
 
-use super::asking::why;
+use super::feedback::step_feedback;
 use crate::components::element::{el, el_with, keyed, nothing, text};
 use crate::components::icon::icon;
-use crate::components::options::asked;
-use crate::components::prose::rich;
+use crate::components::options::question_heading;
+use crate::components::rich::rich;
 use crate::components::text::classed;
 use crate::here::Here;
 use crate::platform::{drag, focus};
@@ -44,7 +44,7 @@ pub(super) fn steps(
         keyed(&index.to_string(), el("li", "app-step", parts))
     };
     let parts = vec![
-        asked(rich(here, &question.prompt)),
+        question_heading(rich(here, &question.prompt)),
         classed("app-question__hint", here.words().quiz_order_hint()),
         el("ol", "app-steps", order.iter().enumerate().map(step).collect()),
     ];
@@ -83,14 +83,4 @@ fn mover(here: &Here, up: bool, place: usize, index: u8, option: &QuizOption, te
             { icon(sign) }
         </button>
     }
-}
-
-/// Whether a step is in its place, and why it comes there.
-pub(super) fn step_feedback(here: &Here, place: usize, index: u8, option: &QuizOption) -> Html {
-    let right = place == usize::from(index);
-    let verdict = match right {
-        true => here.words().quiz_step_right().to_string(),
-        false => fill(here.words().quiz_step_wrong(), &[("n", &(index + 1).to_string())]),
-    };
-    why(here, option, right, &verdict)
 }

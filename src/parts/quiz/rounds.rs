@@ -1,11 +1,9 @@
 //! The interaction quiz: ten questions at a time, made from what is known of mixing.
 
-use domain::people::Edition;
-use domain::quiz::{QUESTIONS_IN_ROUND, Question, QuestionsPack, Quiz};
 use domain::route::Route;
 use yew::prelude::*;
 
-use super::{Act, QuizPageProps, Taking};
+use super::taking::{Happened, Problem, QuizPageProps, Round, Taking};
 use crate::components::edition::edition_choice;
 use crate::components::element::{nothing, side_by_side};
 use crate::components::link::text_link;
@@ -14,47 +12,8 @@ use crate::here::Here;
 use crate::platform::{clock, net};
 use crate::shared::Shared;
 
-/// Why no round can begin.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Problem {
-    /// Nobody has said who reads.
-    NoEdition,
-    /// The questions did not arrive.
-    NotHere,
-}
-
-/// A round.
-#[derive(Clone, PartialEq)]
-pub(super) struct Round {
-    /// The questions that came with it, and the number of their pack.
-    pack: Shared<QuestionsPack>,
-    number: usize,
-    /// For whom it is.
-    edition: Edition,
-    /// How many rounds of the pack came before.
-    before: usize,
-}
-
-impl Round {
-    /// Its questions; none where the pack has no such round.
-    fn questions(&self) -> &[Question] {
-        let all = match self.edition {
-            Edition::Adult => &self.pack.adult,
-            Edition::Under18 => &self.pack.under_18,
-        };
-        let first = self.before * QUESTIONS_IN_ROUND;
-        all.get(first..first + QUESTIONS_IN_ROUND).unwrap_or_default()
-    }
-
-    /// Its quiz.
-    pub(super) fn quiz(&self) -> Quiz {
-        let (questions, sources) = (self.questions().to_vec(), self.pack.sources.clone());
-        Quiz { questions, sources, ..Quiz::default() }
-    }
-}
-
 /// Before the first round: what it is, and who reads.
-pub(super) fn start(props: &QuizPageProps, taking: &Taking, tell: &Callback<Act>) -> Html {
+pub(super) fn start(props: &QuizPageProps, taking: &Taking, tell: &Callback<Happened>) -> Html {
     let (here, words) = (&props.here, props.here.words());
     side_by_side(vec![
         title(words.rounds_title()),
@@ -79,27 +38,33 @@ pub(super) fn problem(here: &Here, taking: &Taking) -> Html {
 }
 
 /// What a button does that begins the next round: of the pack that is here where it has one, else of another.
-pub(super) fn begin(props: &QuizPageProps, taking: &Taking, tell: &Callback<Act>) -> Callback<MouseEvent> {
+pub(super) fn begin(
+    props: &QuizPageProps,
+    taking: &Taking,
+    tell: &Callback<Happened>,
+) -> Callback<MouseEvent> {
     let (edition, packs) = (props.here.edition, props.rounds().to_vec());
     let (last, tell) = (taking.round.clone(), tell.clone());
     Callback::from(move |_: MouseEvent| {
         let (seed, tell) = (clock::seed(), tell.clone());
-        let Some(edition) = edition else { return tell.emit(Act::Stuck(Problem::NoEdition)) };
+        let Some(edition) = edition else { return tell.emit(Happened::Stuck(Problem::NoEdition)) };
         let mut number = seed as usize;
         if let Some(last) = &last {
             let next = Round { before: last.before + 1, edition, ..last.clone() };
             if !next.questions().is_empty() {
-                return tell.emit(Act::Began(next, seed));
+                return tell.emit(Happened::Began(next, seed));
             }
             number = last.number + 1;
         }
         // Which pack it is says nothing of who asks: chance picks the first, and the others follow.
         let number = number % packs.len().max(1);
-        let Some(pack) = packs.get(number) else { return tell.emit(Act::Stuck(Problem::NotHere)) };
+        let Some(pack) = packs.get(number) else { return tell.emit(Happened::Stuck(Problem::NotHere)) };
         net::fetch_pack(pack, move |pack| {
             tell.emit(match pack {
-                Ok(pack) => Act::Began(Round { pack: Shared::new(pack), number, edition, before: 0 }, seed),
-                Err(_) => Act::Stuck(Problem::NotHere),
+                Ok(pack) => {
+                    Happened::Began(Round { pack: Shared::new(pack), number, edition, before: 0 }, seed)
+                }
+                Err(_) => Happened::Stuck(Problem::NotHere),
             });
         });
     })

@@ -11,7 +11,8 @@ use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
-use crate::setup::wasm_toolchain::{TARGET, WasmToolchain};
+use crate::project::WASM as TARGET;
+use crate::setup::wasm_toolchain::WasmToolchain;
 
 /// What the compiler uses of WebAssembly beyond its first version. Browsers have had all of it since 2021.
 /// Never `--all-features`: wasm-opt then writes a module that Chromium refuses.

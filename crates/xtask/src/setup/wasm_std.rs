@@ -6,7 +6,7 @@ use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
-use crate::setup::wasm_toolchain::TARGET;
+use crate::project::WASM as TARGET;
 
 /// The throw-away crate that is built to get `std` built with it. It stands outside the project's workspace.
 const MANIFEST: &str = "[package]\nname = \"throw-away\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n\

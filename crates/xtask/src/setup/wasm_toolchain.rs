@@ -7,11 +7,8 @@ use std::time::UNIX_EPOCH;
 use crate::child::{self, Child};
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::project::Project;
+use crate::project::{Project, WASM as TARGET};
 use crate::setup::{Part, debian, wasm_std};
-
-/// The target's name.
-pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Debian's compiler, its `std` as source, and the linker for the browser.
 const DEBIAN_PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];

@@ -1,0 +1,120 @@
+//! A part of a page that is alive: what it is made from, and what is known of it outside its own code.
+//!
+//! What a part holds is not known here. A part that were known by its type would leave its decoding, comparing and
+//! dropping in the code that every page loads.
+
+use std::rc::Rc;
+
+use domain::pack::{CorePack, PackError, decode};
+use serde::de::DeserializeOwned;
+use yew::prelude::*;
+
+use crate::here::{Core, Here};
+use crate::shared::Shared;
+
+/// Which part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The quiz of a module.
+    Quiz,
+    /// Questions on mixing.
+    Rounds,
+    /// What happens if you mix.
+    Mixing,
+    /// Every mix at a glance.
+    Matrix,
+    /// Check in with yourself.
+    Check,
+    /// Find help.
+    Help,
+    /// A try at sending something, and what is kept.
+    Proof,
+}
+
+impl Kind {
+    /// Every part.
+    pub const ALL: [Kind; 7] =
+        [Kind::Quiz, Kind::Rounds, Kind::Mixing, Kind::Matrix, Kind::Check, Kind::Help, Kind::Proof];
+
+    /// The name that a document gives its place, and the name of its code.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Kind::Quiz => ("quiz", "quiz"),
+            Kind::Rounds => ("rounds", "quiz"),
+            Kind::Mixing => ("mixing", "mixing"),
+            Kind::Matrix => ("matrix", "mixing"),
+            Kind::Check => ("check", "check"),
+            Kind::Help => ("help", "help"),
+            Kind::Proof => ("proof", "proof"),
+        }
+    }
+
+    /// The part with a name.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.names().0 == name)
+    }
+}
+
+/// What a part is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    /// Which part.
+    pub kind: Kind,
+    /// The bytes of its pack: the words of its screens, and what it is about.
+    pub pack: Vec<u8>,
+    /// The addresses of packs that it may ask for later.
+    pub later: Vec<String>,
+}
+
+impl Given {
+    /// What its pack holds.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<(Core, T), PartError> {
+        let (core, content) = decode::<(CorePack, T)>(&self.pack).map_err(PartError::NotReadable)?;
+        Ok((Shared::new(core), content))
+    }
+}
+
+/// Why a part cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartError {
+    /// Its code or a pack did not arrive.
+    NotFetched,
+    /// A pack arrived that cannot be read.
+    NotReadable(PackError),
+}
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for PartError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> PartError {
+        PartError::NotFetched
+    }
+}
+
+/// A part that is here.
+pub trait Drawn {
+    /// The part as it begins, or as it goes on.
+    fn draw(&self, here: &Here) -> Html;
+}
+
+/// A part that is here, with its words. Two are equal only where they are the same one.
+#[derive(Clone)]
+pub struct Part {
+    /// The words of its screens, and who runs this site.
+    pub core: Core,
+    drawn: Rc<dyn Drawn>,
+}
+
+impl Part {
+    /// A part.
+    pub fn new(core: Core, drawn: impl Drawn + 'static) -> Part {
+        Part { core, drawn: Rc::new(drawn) }
+    }
+
+    /// The part as it begins, or as it goes on.
+    pub fn draw(&self, here: &Here) -> Html {
+        self.drawn.draw(here)
+    }
+}
+
+/// Makes a part. It lies in the part's own code.
+pub type Make = fn(&Given) -> Result<Part, PartError>;
