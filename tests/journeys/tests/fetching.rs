@@ -3,7 +3,7 @@
 use journeys::{Browser, Key, Site, chromium_only, journey};
 
 use crate::content::{content, words};
-use crate::pages::{arrived, course_door, frame, module_link, quiz_link};
+use crate::pages::{arrived, frame, go_to_the_quiz};
 
 /// The addresses that were asked for so far, each as the site has it.
 fn asked(site: &Site) -> Vec<String> {
@@ -60,11 +60,7 @@ journey! {
     async fn each_file_comes_once_on_the_way(browser: &mut Browser, site: &Site) {
         browser.open("/").await;
         frame::live(browser).await;
-        course_door(browser).click().await;
-        arrived(browser, words().course_title()).await;
-        module_link(browser).click().await;
-        arrived(browser, &content().module.summary.title).await;
-        quiz_link(browser).click().await;
+        go_to_the_quiz(browser).await;
         browser.button(words().quiz_check()).wait().await;
         frame::live(browser).await;
         browser.link(words().help_title()).click().await;

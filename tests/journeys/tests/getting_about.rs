@@ -11,17 +11,9 @@ use crate::pages::check::Check;
 use crate::pages::mixing::{Matrix, Mixing, both, pair};
 use crate::pages::quiz::Quiz;
 use crate::pages::{
-    arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, ready, rounds, tidy, titled,
+    arrived, course_door, focus_is_on_heading, frame, go_to_the_quiz, is_the_same_document, mark,
+    module_link, ready, rounds, tidy, titled,
 };
-
-/// Marks the document, to know whether a link has led to another.
-async fn mark(browser: &Browser) {
-    browser.script::<()>("window.theSameDocument = true", vec![]).await;
-}
-
-async fn is_the_same_document(browser: &Browser) -> bool {
-    browser.evaluate("Boolean(window.theSameDocument)").await
-}
 
 /// Sees a page by its heading, its title and its scroll.
 async fn stands(browser: &Browser, heading: &str, scroll: i32) {
@@ -162,11 +154,7 @@ journey! {
     async fn works_under_a_folder(browser: &mut Browser, site: &Site) {
         browser.open("/").await;
         frame::live(browser).await;
-        course_door(browser).click().await;
-        arrived(browser, words().course_title()).await;
-        module_link(browser).click().await;
-        arrived(browser, &content().module.summary.title).await;
-        quiz_link(browser).click().await;
+        go_to_the_quiz(browser).await;
         let quiz = format!("{}{}", site.address(), content().quiz_page());
         browser.wait_until(&format!("location.href === {quiz:?}"), "the address of the quiz").await;
         browser.reload().await;

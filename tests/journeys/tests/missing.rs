@@ -6,7 +6,7 @@ use journeys::{Browser, Site, chromium_only, journey};
 
 use crate::content::{bytes, content, words};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, course_door, frame, help, module_link, quiz_link};
+use crate::pages::{arrived, course_door, frame, help, is_the_same_document, mark, module_link, quiz_link};
 
 /// What a network says that wants to be paid first.
 pub(crate) const WIFI: &str = "<!doctype html><title>Sign in</title><p>Sign in to the wifi";
@@ -16,6 +16,13 @@ pub(crate) fn half(path: &str) -> Vec<u8> {
     let mut bytes = bytes(path);
     bytes.truncate(bytes.len() / 2);
     bytes
+}
+
+/// A site with something wrong.
+pub(crate) fn broken(wrong: impl Fn(&Site)) -> Site {
+    let site = Site::built();
+    wrong(&site);
+    site
 }
 
 /// How a part is asked for again.
@@ -83,17 +90,15 @@ journey! {
     async fn when_a_part_is_broken(browser: &mut Browser, _site: &Site) {
         let quiz = format!("quiz-{}", crate::content::MODULE);
         let (code, pack) = (content().asset("quiz", ".wasm"), content().asset(&quiz, ".bin"));
-        let sites: [(&str, Box<dyn Fn(&Site)>); 4] = [
-            ("its code is cut off", Box::new(|site| site.replace(&code, "application/wasm", half(&code)))),
-            ("its code is none", Box::new(|site| site.replace(&code, "text/html", WIFI))),
-            ("its pack is cut off", Box::new(|site| site.replace(&pack, "application/octet-stream", half(&pack)))),
-            ("its pack is none", Box::new(|site| site.replace(&pack, "text/html", WIFI))),
+        let sites = [
+            ("its code is cut off", broken(|site| site.replace(&code, "application/wasm", half(&code)))),
+            ("its code is none", broken(|site| site.replace(&code, "text/html", WIFI))),
+            ("its pack is cut off", broken(|site| site.replace(&pack, "application/octet-stream", half(&pack)))),
+            ("its pack is none", broken(|site| site.replace(&pack, "text/html", WIFI))),
         ];
-        for (wrong, breaking) in &sites {
+        for (wrong, site) in &sites {
             browser.step(format!("see what happens when {wrong}"));
-            let site = Site::built();
-            breaking(&site);
-            says_so_in_its_place(browser, &site).await;
+            says_so_in_its_place(browser, site).await;
             frame::emergency(browser).click().await;
             arrived(browser, words().emergency_title()).await;
         }
@@ -140,15 +145,6 @@ async fn stands_at(browser: &Browser, site: &Site, heading: &str, path: &str) {
     arrived(browser, heading).await;
     let address = format!("{}{path}", site.address());
     browser.wait_until(&format!("location.href === {address:?}"), &format!("the address {address}")).await;
-}
-
-/// Marks the document, to know whether another one has come.
-async fn mark(browser: &Browser) {
-    browser.script::<()>("window.theSameDocument = true", vec![]).await;
-}
-
-async fn is_the_same_document(browser: &Browser) -> bool {
-    browser.evaluate("Boolean(window.theSameDocument)").await
 }
 
 journey! {

@@ -4,16 +4,9 @@
 use journeys::{Browser, Site, Target, chromium_only, journey};
 
 use crate::content::{content, words};
-use crate::missing::{WIFI, half};
+use crate::missing::{WIFI, broken, half};
 use crate::pages::quiz::Quiz;
 use crate::pages::{arrived, course_door, frame, module_link, privacy, quiz_link, shown};
-
-/// A site with something wrong.
-fn broken(wrong: impl Fn(&Site)) -> Site {
-    let site = Site::built();
-    wrong(&site);
-    site
-}
 
 /// The module can be read and Emergency reached from the notice, by a plain link.
 async fn can_be_read(browser: &Browser) {
