@@ -237,9 +237,9 @@ impl Browser {
         self.evaluate("document.body.innerText").await
     }
 
-    /// The DOM inside `#app`, as HTML.
+    /// The DOM of the page, as HTML.
     pub async fn dom(&self) -> String {
-        self.evaluate("(document.getElementById('app') ?? document.body).innerHTML").await
+        self.evaluate("document.body.innerHTML").await
     }
 
     /// Where the focus is: tag, id and the start of its text, such as `a#skip "Skip to main content"`.

@@ -30,6 +30,12 @@ impl Browser {
         self.emulate("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
+    /// From now on, addresses that fit one of these patterns get no answer, as when the line goes dead.
+    pub async fn refuse(&self, patterns: &[&str]) {
+        self.emulate("Network.enable", json!({})).await;
+        self.emulate("Network.setBlockedURLs", json!({ "urls": patterns })).await;
+    }
+
     async fn emulate(&self, command: &str, arguments: Value) {
         self.step(format!("{command} {arguments}"));
         let set = self.driver().cdp().send_raw(command, arguments).await;

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::{Browser, Engine, Site, driver};
+use crate::{Browser, Engine, Site, driver, twice};
 
 /// How long one journey may take in one engine, once it has its turn.
 const LIMIT: Duration = Duration::from_secs(150);
@@ -22,7 +22,8 @@ pub fn all_engines() -> [Engine; 3] {
 
 /// Runs one journey in one engine at a site. Where the engine is not installed it is skipped out loud, or failed
 /// when `CI=true`. Where the browser gives no session, or breaks under the journey, that is said too and it runs once
-/// more with a new driver: engines crash, and one that hangs would fail every journey after this one.
+/// more with a new driver: engines crash, and one that hangs would fail every journey after this one. The end of the run
+/// says how many did.
 pub fn run(engine: Engine, name: &str, site: impl Fn() -> Site, journey: impl AsyncFn(&mut Browser, &Site)) {
     if let Some(missing) = engine.missing() {
         assert!(env::var("CI").as_deref() != Ok("true"), "{name}: {missing}");
@@ -30,12 +31,16 @@ pub fn run(engine: Engine, name: &str, site: impl Fn() -> Site, journey: impl As
         let _ = writeln!(io::stderr(), "SKIPPED: {name} in {engine}: {missing}");
         return;
     }
+    twice::begin();
     let mut place = driver::take(engine).unwrap_or_else(|error| panic!("{engine}: {error}"));
     let mut outcome = once(engine, name, &mut place, &site(), &journey);
     if let Err(Failure::Browser(why)) = &outcome {
         let _ = writeln!(io::stderr(), "BROKE: {name}: {why}; running it once more with a new driver");
         driver::restart(engine, &mut place).unwrap_or_else(|error| panic!("{engine}: {error}"));
         outcome = once(engine, name, &mut place, &site(), &journey);
+        if outcome.is_ok() {
+            twice::note(name);
+        }
     }
     drop(place);
     match outcome {
@@ -142,6 +147,14 @@ macro_rules! chromium_only {
     };
     ($(#[$doc:meta])* async fn $name:ident $($rest:tt)*) => {
         $crate::chromium_only!(at $crate::Site::built; $(#[$doc])* async fn $name $($rest)*);
+    };
+}
+
+/// A journey in the engines but Chromium, for what is looked at more closely there.
+#[macro_export]
+macro_rules! other_engines {
+    ($(#[$doc:meta])* async fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+        $crate::__journey!($crate::Site::built; [Firefox firefox, WebKit webkit]; $(#[$doc])* async fn $name($($argument: $kind),*) $body);
     };
 }
 

@@ -20,6 +20,7 @@ mod pointer;
 mod site;
 mod storage;
 mod target;
+mod twice;
 mod viewport;
 
 pub use axe::Violation;

@@ -256,6 +256,12 @@ impl Site {
         locked(&self.watch.0).disturbed.push((suffix.to_owned(), wish));
     }
 
+    /// Ends the disturbances of files whose path ends so.
+    pub fn let_go(&self, suffix: &str) {
+        locked(&self.watch.0).disturbed.retain(|(other, _)| other != suffix);
+        self.watch.1.notify_all();
+    }
+
     /// Ends all disturbances.
     pub fn mend(&self) {
         locked(&self.watch.0).disturbed.clear();

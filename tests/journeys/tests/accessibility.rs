@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use domain::people::{AgeBand, Edition, Nation};
 use domain::quiz::Kind;
-use journeys::{Browser, LAPTOP, PHONE, Site, Viewport, chromium_only, journey};
+use journeys::{Browser, LAPTOP, PHONE, Site, Viewport, chromium_only, journey, other_engines};
 
 use crate::content::{content, words};
 use crate::pages::check::Check;
@@ -89,6 +89,23 @@ chromium_only! {
             frame::live(browser).await;
             let name = page.trim_end_matches('/').replace('/', "-");
             eye.look(if name.is_empty() { "home" } else { &name }).await;
+        }
+        eye.close();
+    }
+}
+
+other_engines! {
+    /// What axe sees depends little on the engine: the others look at a page of each kind, as it opens.
+    async fn a_page_of_each_kind_is_accessible(browser: &mut Browser, _site: &Site) {
+        browser.set_viewport(PHONE).await;
+        let eye = Eye::new(browser);
+        for page in content().kinds() {
+            browser.open(&page).await;
+            frame::live(browser).await;
+            // What lies under a bar at the edge would come up with the next turn of the wheel: axe takes it for small.
+            let bars = "document.querySelectorAll('.app-leave, .app-header').forEach(bar => { bar.style.position = 'static' })";
+            browser.script::<()>(bars, vec![]).await;
+            eye.check(&page).await;
         }
         eye.close();
     }
@@ -179,15 +196,19 @@ chromium_only! {
         browser.radio(words().edition_under_18()).click().await;
         eye.look("course-under-18").await;
 
-        // Two pages that stand in for one that is not there.
+        // What is said where something is not there.
         let site = Site::built();
         browser.open_address(&format!("{}course/", site.address())).await;
         frame::live(browser).await;
-        site.fail(&content().asset("services-", ".bin"), 503);
+        site.fail(&content().asset("services", ".bin"), 503);
         browser.link(words().help_title()).click().await;
-        arrived(browser, words().failed_title()).await;
-        eye.look("failed").await;
-        site.fail(".wasm", 404);
+        arrived(browser, words().help_title()).await;
+        frame::part_missing(browser).await;
+        eye.look("help-missing").await;
+        site.go_offline();
+        browser.link(words().course_title()).click().await;
+        frame::page_missing(browser).await;
+        eye.look("page-missing").await;
         let stuck = Site::built();
         stuck.fail(".wasm", 404);
         browser.open_address(&stuck.address()).await;
@@ -287,7 +308,7 @@ journey! {
     async fn nothing_is_wider_than_320_pixels(browser: &mut Browser, _site: &Site) {
         browser.set_viewport(Viewport(320, 640)).await;
         let mut wide = Vec::new();
-        for page in content().pages() {
+        for page in content().pages_in(browser.engine()) {
             browser.open(&page).await;
             frame::live(browser).await;
             wide.extend(too_wide(browser, &page).await);

@@ -1,18 +1,21 @@
 //! What the build says: its pages, its words, its right answers, its services. Read from the same packs as the app
-//! reads, so that an editor who changes a word breaks no journey.
+//! reads; what only documents say is compiled from the same content on the same day. An editor who changes a word
+//! breaks no journey.
 
 use std::fs;
 use std::sync::OnceLock;
 
-use domain::course::Module;
+use domain::course::{Module, Reading};
 use domain::mixing::{Level, Mixing, MixingWords};
-use domain::pack::{CheckPack, CorePack, ModulePack, QuestionsPack, ServicesPack, decode};
+use domain::pack::{CorePack, decode, encode};
 use domain::people::{AgeBand, Edition, Nation};
 use domain::questionnaire::{Band, Questionnaire};
-use domain::self_check::Topic;
-use domain::services::Service;
+use domain::quiz::{QuestionsPack, QuizPack};
+use domain::self_check::{CheckPack, Topic};
+use domain::services::{Service, ServicesPack};
 use domain::wording::Wording;
-use journeys::{BuildFiles, dist};
+use journeys::{BuildFiles, Engine, dist, workspace};
+use serde::de::DeserializeOwned;
 
 /// The module that every journey reads.
 pub(crate) const MODULE: &str = "cocaine-and-alcohol";
@@ -24,6 +27,9 @@ pub(crate) const NOWHERE: &str = "no/such/page/";
 pub(crate) struct Content {
     pub(crate) files: BuildFiles,
     pub(crate) core: CorePack,
+    /// What pages of reading are made from.
+    pub(crate) reading: Reading,
+    /// The one that every journey reads, with its quiz.
     pub(crate) module: Module,
     pub(crate) services: Vec<Service>,
     pub(crate) check: CheckPack,
@@ -40,30 +46,54 @@ pub(crate) fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| {
         let files = BuildFiles::read(dist());
-        let core = files.paths().find(|path| path.starts_with("assets/core-")).expect("a core pack");
-        let core: CorePack = decode(&bytes(core)).expect("the core pack");
-        let pack =
-            |name: &str| bytes(core.file(name).unwrap_or_else(|| panic!("the core pack names no {name}")));
-        let mut module: ModulePack = decode(&pack(&format!("module-{MODULE}"))).expect("the module's pack");
-        module.module.quiz = decode(&pack(&format!("quiz-{MODULE}"))).expect("the quiz's pack");
-        let services: ServicesPack = decode(&pack("services")).expect("the services' pack");
-        let check = decode(&pack("check")).expect("the check's pack");
-        let mixing = decode(&pack("mixing")).expect("the pack on mixing");
-        let mixing_words = decode(&pack("mixing-words")).expect("the words on mixing");
-        let rounds = core.files.iter().filter(|(name, _)| name.starts_with("questions-")).count();
-        let questions = (0..rounds)
-            .map(|number| decode(&pack(&format!("questions-{number}"))).expect("a pack of questions"))
-            .collect();
-        // Words are known by their places, so a build of other places would say one thing and mean another.
+        // The words of the screens are in the packs of parts, each with its own alone.
+        let (CorePack { site, .. }, QuizPack { quiz, .. }) = pack(&files, &format!("quiz-{MODULE}"));
+        // Of the build's own day: what is said of the content may depend on it.
+        let compiled = content_compiler::compile(&workspace().join("content"), site.built_on).compiled;
+        let compiled = compiled.expect("content without mistakes: `cargo xtask check` says which there are");
+        let (core, reading) = (compiled.core, compiled.reading);
+        let module = reading.modules.iter().find(|module| module.summary.id == MODULE);
+        let mut module = module.unwrap_or_else(|| panic!("no module {MODULE}")).clone();
+        let (CorePack { .. }, ServicesPack { services }) = pack(&files, "services");
+        let (CorePack { .. }, check) = pack(&files, "check");
+        let (CorePack { .. }, mixing) = pack(&files, "mixing");
+        // A build of other content would say one thing and mean another: each line of words is known by its place.
         let privacy = String::from_utf8_lossy(&bytes("privacy/index.html")).into_owned();
         let (first, last) = (core.wording.privacy_lead(), core.wording.leave_history());
-        assert!(
-            privacy.contains(first) && privacy.contains(last),
-            "dist/ is of other words: `cargo xtask build` first"
-        );
-        let (module, services) = (module.module, services.services);
-        Content { files, core, module, services, check, mixing, mixing_words, questions }
+        // Held against each other as they are packed: what no screen shows is in no pack.
+        let compiled = [
+            encode(&module.quiz),
+            encode(&compiled.services.services),
+            encode(&compiled.check),
+            encode(&compiled.mixing.facts),
+        ];
+        let packed = [encode(&quiz), encode(&services), encode(&check), encode(&mixing)];
+        let is_built =
+            core.site == site && compiled == packed && privacy.contains(first) && privacy.contains(last);
+        assert!(is_built, "dist/ is of other words: `cargo xtask build` first");
+        module.quiz = quiz;
+        let mixing_words = pack(&files, "mixing-words");
+        let rounds = files.paths().filter(|path| path.starts_with("assets/questions-")).count();
+        let questions = (0..rounds).map(|number| pack(&files, &format!("questions-{number}"))).collect();
+        Content { files, core, reading, module, services, check, mixing, mixing_words, questions }
     })
+}
+
+/// What the pack with a name holds.
+fn pack<T: DeserializeOwned>(files: &BuildFiles, name: &str) -> T {
+    decode(&bytes(&asset(files, name, ".bin")))
+        .unwrap_or_else(|problem| panic!("the pack {name}: {problem:?}"))
+}
+
+/// A built file by its name below `assets/`, without the hash of what is in it.
+fn asset(files: &BuildFiles, name: &str, ending: &str) -> String {
+    let is_it = |path: &&str| {
+        let hash = path.strip_prefix("assets/").and_then(|file| file.strip_prefix(name)?.strip_prefix('-'));
+        let hash = hash.and_then(|rest| rest.strip_suffix(ending));
+        hash.is_some_and(|hash| hash.chars().all(|sign| sign.is_ascii_hexdigit()))
+    };
+    let found = files.paths().find(is_it);
+    found.unwrap_or_else(|| panic!("no assets/{name}-…{ending} in build.json")).to_owned()
 }
 
 /// The words of the screens.
@@ -87,6 +117,21 @@ impl Content {
         self.files.paths().filter_map(page).collect()
     }
 
+    /// The pages that an engine looks at where every page could be: all in Chromium, one of each kind in the others.
+    pub(crate) fn pages_in(&self, engine: Engine) -> Vec<String> {
+        if engine == Engine::Chromium { self.pages() } else { self.kinds() }
+    }
+
+    /// One page of each kind: of modules and their quizzes, those of the one that every journey reads.
+    pub(crate) fn kinds(&self) -> Vec<String> {
+        let mut kinds = self.pages();
+        let (module, quiz) = (self.module_page(), self.quiz_page());
+        kinds.retain(|page| {
+            page == "course/" || !page.starts_with("course/") || *page == module || *page == quiz
+        });
+        kinds
+    }
+
     /// The address of the module and of its quiz.
     pub(crate) fn module_page(&self) -> String {
         format!("course/{MODULE}/")
@@ -96,14 +141,9 @@ impl Content {
         format!("course/{MODULE}/quiz/")
     }
 
-    /// A built file by the start of its name below `assets/` and its ending.
-    pub(crate) fn asset(&self, start: &str, ending: &str) -> String {
-        let fits = |path: &&str| path.starts_with(&format!("assets/{start}")) && path.ends_with(ending);
-        self.files
-            .paths()
-            .find(fits)
-            .unwrap_or_else(|| panic!("no assets/{start}…{ending} in build.json"))
-            .to_owned()
+    /// A built file by its name below `assets/`, without the hash of what is in it.
+    pub(crate) fn asset(&self, name: &str, ending: &str) -> String {
+        asset(&self.files, name, ending)
     }
 
     pub(crate) fn questionnaire(&self, id: &str) -> &Questionnaire {

@@ -11,17 +11,9 @@ use crate::pages::check::Check;
 use crate::pages::mixing::{Matrix, Mixing, both, pair};
 use crate::pages::quiz::Quiz;
 use crate::pages::{
-    arrived, course_door, focus_is_on_heading, frame, module_link, quiz_link, ready, rounds, tidy, titled,
+    arrived, course_door, focus_is_on_heading, frame, go_to_the_quiz, is_the_same_document, mark,
+    module_link, ready, rounds, tidy, titled,
 };
-
-/// Marks the document, to know whether a link has led to another.
-async fn mark(browser: &Browser) {
-    browser.script::<()>("window.theSameDocument = true", vec![]).await;
-}
-
-async fn is_the_same_document(browser: &Browser) -> bool {
-    browser.evaluate("Boolean(window.theSameDocument)").await
-}
 
 /// Sees a page by its heading, its title and its scroll.
 async fn stands(browser: &Browser, heading: &str, scroll: i32) {
@@ -130,9 +122,10 @@ journey! {
     async fn the_last_link_wins(browser: &mut Browser, site: &Site) {
         browser.open("course/").await;
         frame::live(browser).await;
-        site.hold(&content().asset("module-", ".bin"));
+        let module = content().module_page();
+        site.hold(&module);
         module_link(browser).click().await;
-        let asked = async || site.requests().iter().any(|seen| seen.url.contains("/module-"));
+        let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(&module));
         browser.wait_for("the module to be asked for", asked).await;
         frame::emergency(browser).click().await;
         arrived(browser, words().emergency_title()).await;
@@ -144,11 +137,10 @@ journey! {
         // A fresh document is the browser's to open, from an address that the old page does not stand at any more.
         browser.open("course/").await;
         frame::live(browser).await;
-        let services = content().asset("services-", ".bin");
-        site.hold(&services);
+        site.hold("help/");
         browser.link(words().help_title()).click().await;
-        let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(&services));
-        browser.wait_for("the services to be asked for", asked).await;
+        let asked = async || site.requests().iter().any(|seen| seen.url.ends_with("help/"));
+        browser.wait_for("the directory to be asked for", asked).await;
         browser.link(words().check_title()).click().await;
         arrived(browser, words().check_title()).await;
         site.mend();
@@ -162,11 +154,7 @@ journey! {
     async fn works_under_a_folder(browser: &mut Browser, site: &Site) {
         browser.open("/").await;
         frame::live(browser).await;
-        course_door(browser).click().await;
-        arrived(browser, words().course_title()).await;
-        module_link(browser).click().await;
-        arrived(browser, &content().module.summary.title).await;
-        quiz_link(browser).click().await;
+        go_to_the_quiz(browser).await;
         let quiz = format!("{}{}", site.address(), content().quiz_page());
         browser.wait_until(&format!("location.href === {quiz:?}"), "the address of the quiz").await;
         browser.reload().await;
@@ -235,6 +223,31 @@ journey! {
         browser.open_address(&link).await;
         Mixing::here(browser).await.has(&["alcohol", "cocaine"]).await;
         at("mixing/").await;
+        site.assert_private(&content().files);
+        browser.assert_nothing_elsewhere();
+    }
+}
+
+journey! {
+    at below_a_folder;
+    /// An address that was kept or sent leads to its page, with its parts, and so does loading it again.
+    async fn each_kind_of_page_opens_by_itself(browser: &mut Browser, site: &Site) {
+        // The page for addresses that lead nowhere can be at any depth, so it knows one folder alone.
+        for page in content().kinds().into_iter().filter(|page| page != NOWHERE) {
+            browser.open(&page).await;
+            frame::live(browser).await;
+            let heading = browser.heading().await;
+            for again in [false, true] {
+                if again {
+                    browser.reload().await;
+                }
+                ready(browser, &heading).await;
+                assert!(!frame::misses_a_part(browser).await, "{}: /{page}", browser.engine());
+                assert!(!frame::notice(browser).exists().await, "{}: /{page}", browser.engine());
+                let address: String = browser.evaluate("location.href").await;
+                assert_eq!(address, format!("{}{page}", site.address()), "{}", browser.engine());
+            }
+        }
         site.assert_private(&content().files);
         browser.assert_nothing_elsewhere();
     }

@@ -7,12 +7,20 @@ mod pages;
 
 /// Every page and every step, looked at: by axe, in pictures, and at 320 pixels.
 mod accessibility;
+/// A device whose clock is ahead.
+mod clocks;
+/// What a page asks for, when, and how often.
+mod fetching;
 /// Links, back and forward, focus, titles, leaving quickly, living below a folder.
 mod getting_about;
 /// The harness tried on small sites of its own: if these fail, no other journey says anything.
 mod harness;
+/// Presses before a part is here.
+mod impatience;
 /// Every mix at a glance: a square for every two, by touch and by keyboard.
 mod matrix;
+/// A part or a page that does not come.
+mod missing;
 /// Picking what is mixed, by touch and by keyboard, for adults and for people under 18.
 mod mixing;
 /// Seven people who come to the check, each in two nations.
@@ -23,11 +31,11 @@ mod privacy;
 mod quizzes;
 /// The check by age and score, back and forth, by keyboard, and left behind.
 mod self_check;
-/// The app takes over pages that are already there.
+/// The app comes to documents that are already there.
 mod takeover;
 /// The drinks calculator, the plan, and what a person takes away.
 mod what_is_kept;
-/// No scripts, no app, broken files, no signal, no storage.
+/// No scripts, no app, no storage.
 mod when_things_fail;
 /// From the first page on a slow phone to leaving quickly.
 mod whole_path;

@@ -301,7 +301,7 @@ journey! {
 journey! {
     /// The words come late, or not at all: how bad it is and what to do are there all the same.
     async fn when_the_words_do_not_come(browser: &mut Browser, _site: &Site) {
-        let file = content().asset("mixing-words-", ".bin");
+        let file = content().asset("mixing-words", ".bin");
         let shown = pair("alcohol", "cocaine");
         let todo = action_card(shown.pair.card);
         for missing in [true, false] {

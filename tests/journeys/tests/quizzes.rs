@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::pack::QUESTIONS_IN_ROUND;
 use domain::people::Edition;
-use domain::quiz::{Kind, Question};
+use domain::quiz::{Kind, QUESTIONS_IN_ROUND, Question};
 use domain::text::plain;
 use journeys::{Browser, Key, LAPTOP, PHONE, Pointer, Site, journey};
 

@@ -6,7 +6,7 @@ use journeys::{Browser, Key, Site, journey};
 
 use crate::content::{content, words};
 use crate::pages::check::Check;
-use crate::pages::{arrived, filled, focus_is_on_heading, ready, shown, tab_to, tidy};
+use crate::pages::{arrived, filled, focus_is_on_heading, frame, ready, shown, tab_to, tidy};
 
 journey! {
     /// Going back changes an early answer, and that clears what it hides; Next without an answer stays and says why.
@@ -136,30 +136,29 @@ journey! {
 }
 
 journey! {
-    /// No signal at the start: it says so and asks nothing, the page is not sealed, and Start works once there is one.
+    /// No signal for the questions: it says so and asks nothing, the page is not sealed, and trying again brings them.
     async fn when_the_check_cannot_start(browser: &mut Browser, site: &Site) {
-        let check = Check::open(browser).await;
-        site.settled().await;
-        let (file, engine) = (content().asset("check-", ".bin"), browser.engine());
+        let (file, engine) = (content().asset("check", ".bin"), browser.engine());
         site.fail(&file, 503);
+        let check = Check::open(browser).await;
+        frame::part_missing(browser).await;
         check.seal_button().click().await;
-        let alert = browser.css("[role=alert]");
-        assert_eq!(alert.text().await, tidy(words().failed_lead()), "{engine}");
         arrived(browser, words().check_title()).await;
         let fetched = "fetch(location.href).then(() => 'came', () => 'refused').then(arguments[0])";
         assert_eq!(browser.script_async::<String>(fetched, vec![]).await, "came", "{engine}: it is not sealed");
 
-        // On a slow line it is pressed twice; the second time changes nothing of what was done since.
+        // On a slow line Start is pressed twice; the second time changes nothing of what was done since.
         site.mend();
         site.hold(&file);
         let mark = site.settled().await;
-        check.seal_button().click().await;
+        frame::part_again(browser).click().await;
         browser.wait_for("the questions to be asked for", async || !site.since(mark).is_empty()).await;
+        check.seal_button().click().await;
         check.seal_button().click().await;
         arrived(browser, words().check_title()).await;
         site.mend();
         arrived(browser, words().about_title()).await;
-        alert.wait_gone().await;
+        browser.words(words().part_missing()).wait_gone().await;
         check.age(AgeBand::Adult).click().await;
         let sealed = site.settled().await;
         arrived(browser, words().about_title()).await;

@@ -1,5 +1,5 @@
-//! The app takes over pages that are already there: what shows stays as it is, and what a person did before stays
-//! done, on the page and in the app.
+//! The app comes to documents that are already there: a part is drawn where the same part stood, the rest of the document
+//! keeps its very nodes, and what a person did before stays done, on the page and in the app.
 //!
 //! Each page comes from a site of its own, so that its app is never in the cache and can be held back.
 
@@ -12,23 +12,28 @@ use crate::pages::quiz::Quiz;
 use crate::pages::{arrived, course_door, first_think, frame, help};
 
 /// What shows of the page, as a tree: attributes in order, without comments and without seams between texts. A field
-/// that says that it is empty is as empty as one that says nothing.
+/// that says that it is empty is as empty as one that says nothing. What a place says where its part does not come is
+/// never seen here.
 const TREE: &str = "
 const tree = node => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.nodeType !== Node.ELEMENT_NODE) return '';
-  const says = a => !(a.name === 'value' && a.value === '' && node.tagName === 'INPUT');
+  if (node.nodeType !== Node.ELEMENT_NODE || node.matches('.app-part-missing')) return '';
+  const says = a => a.name !== 'data-live' && !(a.name === 'value' && a.value === '' && node.tagName === 'INPUT');
   const attributes = [...node.attributes].filter(says).map(a => ` ${a.name}=\"${a.value}\"`).sort().join('');
   const field = 'checked' in node ? ` (${node.checked}, ${node.value})` : node.tagName === 'SELECT' ? ` (${node.value})` : '';
   return `\\n<${node.tagName.toLowerCase()}${attributes}${field}>${[...node.childNodes].map(tree).join('')}</>`;
 };
-return tree(document.getElementById('app'));";
+return tree(document.getElementById('page'));";
+
+/// The nodes of the document that are in no part, and whether each is marked.
+const OUTSIDE: &str = "const all = [document.documentElement, ...document.querySelectorAll('head, head *, body, body *')] \
+    .filter(e => !e.parentElement?.closest('[data-part]')); ";
 
 /// Two frames, so that what is there has been painted.
 const PAINT: &str = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))";
 
 /// Opens a page of a fresh site whose app does not come yet.
-async fn held(browser: &mut Browser, page: &str) -> Site {
+pub(crate) async fn held(browser: &mut Browser, page: &str) -> Site {
     let site = Site::built();
     site.hold(".wasm");
     browser.turn_to(&site);
@@ -39,7 +44,7 @@ async fn held(browser: &mut Browser, page: &str) -> Site {
 }
 
 /// Lets the app come, and waits for it.
-async fn taken_over(browser: &Browser, site: &Site) {
+pub(crate) async fn taken_over(browser: &Browser, site: &Site) {
     site.mend();
     frame::live(browser).await;
     browser.script_async::<()>(PAINT, vec![]).await;
@@ -48,17 +53,23 @@ async fn taken_over(browser: &Browser, site: &Site) {
 journey! {
     async fn takeover_changes_nothing(browser: &mut Browser, _site: &Site) {
         browser.set_viewport(PHONE).await;
-        for page in content().pages() {
+        for page in content().pages_in(browser.engine()) {
             let site = held(browser, &page).await;
             // A page that comes in two pieces can move while it comes; here it is about what moves after that.
             let while_coming = browser.layout_shift().await;
             let before: String = browser.script(TREE, vec![]).await;
+            let mark = format!("{OUTSIDE} all.forEach(node => node.wasThere = true); return all.length;");
+            let marked: usize = browser.script(&mark, vec![]).await;
             taken_over(browser, &site).await;
+            assert!(!frame::misses_a_part(browser).await, "{}: /{page}", browser.engine());
             let after: String = browser.script(TREE, vec![]).await;
             if let Some((was, is)) = before.lines().zip(after.lines()).find(|(was, is)| was != is) {
                 browser.fail(format!("taking over /{page} changes\n{was}\nto\n{is}"));
             }
             assert_eq!(before.lines().count(), after.lines().count(), "{}: /{page}", browser.engine());
+            let found = format!("{OUTSIDE} return [all.length, all.filter(node => !node.wasThere).map(node => node.outerHTML.slice(0, 80))];");
+            let (nodes, others): (usize, Vec<String>) = browser.script(&found, vec![]).await;
+            assert!(nodes == marked && others.is_empty(), "{}: /{page}: {marked} nodes became {nodes}, and new are {others:?}", browser.engine());
 
             let mut errors = browser.console_errors().await.unwrap_or_default();
             // That the page itself is not there is what it is about.
@@ -70,26 +81,10 @@ journey! {
 }
 
 journey! {
-    /// What the page asks for ahead is what the app then uses: a phone on a thin line pays for nothing twice.
-    async fn each_file_comes_once(browser: &mut Browser, _site: &Site) {
-        for page in ["", &content().module_page(), "check/", "mixing/", "mixing/matrix/", "mixing/quiz/"] {
-            let site = Site::built();
-            browser.turn_to(&site);
-            browser.open(page).await;
-            frame::live(browser).await;
-            site.settled().await;
-            let mut asked: Vec<String> = site.requests().into_iter().map(|seen| seen.url).collect();
-            asked.sort();
-            let twice: Vec<&[String]> = asked.windows(2).filter(|pair| pair[0] == pair[1]).collect();
-            assert!(twice.is_empty(), "{}: /{page} asks for a file twice: {twice:?}", browser.engine());
-        }
-    }
-}
-
-journey! {
     async fn takeover_keeps_what_was_done(browser: &mut Browser, _site: &Site) {
         browser.set_viewport(PHONE).await;
         keeps_focus_scroll_and_details(browser).await;
+        keeps_what_is_open_in_a_part(browser).await;
         keeps_the_edition(browser).await;
         keeps_the_nation(browser).await;
         keeps_the_pick(browser).await;
@@ -105,12 +100,36 @@ async fn keeps_focus_scroll_and_details(browser: &mut Browser) {
         links[Math.floor(links.length / 2)].focus({ preventScroll: true }); \
         scrollTo(0, Math.floor(document.documentElement.scrollHeight / 2)); return 0;";
     browser.script::<u32>(done, vec![]).await;
-    let state = "JSON.stringify([Math.round(scrollY), [...document.querySelectorAll('#app *')].indexOf(document.activeElement), \
+    let state = "JSON.stringify([Math.round(scrollY), [...document.querySelectorAll('#page *')].indexOf(document.activeElement), \
         [...document.querySelectorAll('details')].map(details => details.open)])";
     let before: String = browser.evaluate(state).await;
     assert!(before.contains("true") && !before.contains("-1"), "{before}");
     taken_over(browser, &site).await;
     assert_eq!(browser.evaluate::<String>(state).await, before, "{}", browser.engine());
+}
+
+/// What is redrawn is no less kept: the focus on something of a part, where it is scrolled to, and what is open.
+async fn keeps_what_is_open_in_a_part(browser: &mut Browser) {
+    let site = held(browser, "help/").await;
+    let done = "const links = [...document.querySelectorAll('main [data-part] a')]; \
+        const only = links.filter(one => links.every(other => other === one || other.href !== one.href)); \
+        only[Math.floor(only.length / 2)].focus({ preventScroll: true }); \
+        [...document.querySelectorAll('main details')][2].open = true; \
+        scrollTo(0, Math.floor(document.documentElement.scrollHeight / 3)); return 0;";
+    browser.script::<u32>(done, vec![]).await;
+    let state = "JSON.stringify([Math.round(scrollY), document.activeElement.href, \
+        [...document.querySelectorAll('details')].map(details => details.open)])";
+    let before: String = browser.evaluate(state).await;
+    assert!(before.contains("true") && !before.contains("null"), "{before}");
+    taken_over(browser, &site).await;
+    assert_eq!(browser.evaluate::<String>(state).await, before, "{}", browser.engine());
+    // The same for a field.
+    let site = held(browser, "help/").await;
+    let done = "document.getElementById('need').focus({ preventScroll: true }); scrollTo(0, 900); return 0;";
+    browser.script::<u32>(done, vec![]).await;
+    taken_over(browser, &site).await;
+    let state: (u32, String) = browser.evaluate("[Math.round(scrollY), document.activeElement.id]").await;
+    assert_eq!(state, (900, "need".to_owned()), "{}", browser.engine());
 }
 
 async fn keeps_the_edition(browser: &mut Browser) {
@@ -123,7 +142,7 @@ async fn keeps_the_edition(browser: &mut Browser) {
     // The app knows: the course shows that edition alone.
     course_door(browser).click().await;
     arrived(browser, words().course_title()).await;
-    let planned = content().core.planned.iter();
+    let planned = content().reading.planned.iter();
     let (mine, others): (Vec<_>, Vec<_>) = planned.partition(|module| module.edition == Edition::Under18);
     browser.words(&mine[0].title).wait().await;
     assert!(!browser.words(&others[0].title).exists().await, "{}", browser.engine());

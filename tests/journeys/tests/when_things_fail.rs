@@ -1,20 +1,12 @@
-//! No scripts, no app, broken files, no signal, no storage: a page that can be read, says what is the matter, and
-//! still leads to Emergency.
+//! No scripts, no app, no storage: a page that can be read, says what is the matter, and still leads to Emergency. What
+//! becomes of a part or a page that does not come is in `missing`.
 
-use journeys::{Browser, Site, chromium_only, journey};
+use journeys::{Browser, Site, Target, chromium_only, journey};
 
-use crate::content::{bytes, content, words};
-use crate::pages::{arrived, course_door, frame, module_link, privacy, shown};
-
-/// What a network says that wants to be paid first.
-const WIFI: &str = "<!doctype html><title>Sign in</title><p>Sign in to the wifi";
-
-/// A site with something wrong.
-fn broken(wrong: impl Fn(&Site)) -> Site {
-    let site = Site::built();
-    wrong(&site);
-    site
-}
+use crate::content::{content, words};
+use crate::missing::{WIFI, broken, half};
+use crate::pages::quiz::Quiz;
+use crate::pages::{arrived, course_door, frame, module_link, privacy, quiz_link, shown};
 
 /// The module can be read and Emergency reached from the notice, by a plain link.
 async fn can_be_read(browser: &Browser) {
@@ -31,6 +23,9 @@ chromium_only! {
         browser.allow_scripts(false).await;
         browser.open(&content().module_page()).await;
         can_be_read(browser).await;
+        browser.open(&content().quiz_page()).await;
+        Quiz::of_module(browser).question().await;
+        frame::notice(browser).wait().await;
         browser.allow_scripts(true).await;
 
         // Scripts are on, but ours never comes: the notice shows after a while.
@@ -47,20 +42,11 @@ chromium_only! {
 
 journey! {
     async fn when_the_app_cannot_start(browser: &mut Browser, _site: &Site) {
-        let (wasm, core) = (content().asset("waymark-", ".wasm"), content().asset("core-", ".bin"));
-        let module = content().asset("module-", ".bin");
-        let half = |path: &str| {
-            let mut bytes = bytes(path);
-            bytes.truncate(bytes.len() / 2);
-            bytes
-        };
+        let wasm = content().asset("waymark", ".wasm");
         let sites = [
             ("the app is not there", broken(|site| site.fail(&wasm, 404))),
             ("the app is cut off", broken(|site| site.replace(&wasm, "application/wasm", half(&wasm)))),
             ("the app is no app", broken(|site| site.replace(&wasm, "text/html", WIFI))),
-            ("the words are no pack", broken(|site| site.replace(&core, "text/html", WIFI))),
-            ("the words do not come", broken(|site| site.fail(&core, 503))),
-            ("the module is cut off", broken(|site| site.replace(&module, "application/octet-stream", half(&module)))),
         ];
         for (wrong, site) in &sites {
             browser.step(format!("see what happens when {wrong}"));
@@ -70,35 +56,48 @@ journey! {
             assert!(!frame::is_live(browser).await);
             can_be_read(browser).await;
         }
+
+        // From page to page by plain links, to what each part says before it is alive, and away.
+        let (_, site) = &sites[0];
+        browser.turn_to(site);
+        browser.open("/").await;
+        frame::stuck(browser).await;
+        // The notice lies over what stands at the bottom: a person scrolls it clear.
+        let to_the = async |link: Target<'_>| {
+            link.scroll_to_middle().await;
+            link.click().await;
+        };
+        to_the(course_door(browser)).await;
+        arrived(browser, words().course_title()).await;
+        to_the(module_link(browser)).await;
+        arrived(browser, &content().module.summary.title).await;
+        to_the(quiz_link(browser)).await;
+        let quiz = Quiz::of_module(browser);
+        quiz.option(quiz.question().await, 0).wait().await;
+        frame::stuck(browser).await;
+        frame::emergency(browser).click().await;
+        arrived(browser, words().emergency_title()).await;
+        frame::leave(browser).tap().await;
+        frame::left(browser).await;
     }
 }
 
 journey! {
-    /// A page that does not arrive says so; what is here goes on working, and trying again brings it.
-    async fn when_a_page_does_not_arrive(browser: &mut Browser, site: &Site) {
-        browser.open("/").await;
-        frame::live(browser).await;
-        course_door(browser).click().await;
-        arrived(browser, words().course_title()).await;
-        let module = content().asset("module-", ".bin");
-        site.fail(&module, 503);
-        module_link(browser).click().await;
-        arrived(browser, words().failed_title()).await;
-        frame::emergency(browser).click().await;
-        arrived(browser, words().emergency_title()).await;
-        browser.back().await;
-        arrived(browser, words().failed_title()).await;
-
+    /// The app did not come at first: the next touch brings it.
+    async fn a_touch_brings_the_app_after_all(browser: &mut Browser, site: &Site) {
+        let wasm = content().asset("waymark", ".wasm");
+        site.fail(&wasm, 503);
+        browser.open(&content().quiz_page()).await;
+        frame::stuck(browser).await;
         site.mend();
-        site.go_offline();
-        browser.button(words().failed_retry()).click().await;
-        browser.link(words().course_title()).click().await;
-        arrived(browser, words().course_title()).await;
-        module_link(browser).click().await;
-        arrived(browser, words().failed_title()).await;
-        site.come_back();
-        browser.button(words().failed_retry()).click().await;
-        arrived(browser, &content().module.summary.title).await;
+        let quiz = Quiz::of_module(browser);
+        let question = quiz.question().await;
+        quiz.option(question, 0).click().await;
+        frame::live(browser).await;
+        frame::notice(browser).wait_gone().await;
+        assert!(quiz.option(question, 0).is_checked().await, "{}", browser.engine());
+        quiz.check_button().click().await;
+        browser.button(words().quiz_next()).wait().await;
     }
 }
 
@@ -110,7 +109,7 @@ journey! {
         let rubbish = "localStorage.setItem('waymark', '{{{\\u0000'); localStorage.setItem('', 'x'.repeat(100000)); \
             sessionStorage.setItem('progress', '[1,');";
         browser.script::<()>(rubbish, vec![]).await;
-        for page in content().pages() {
+        for page in content().kinds() {
             browser.open(&page).await;
             frame::live(browser).await;
         }

@@ -1,17 +1,61 @@
-//! What is around every page: the start of the app, the notice, Emergency, Leave quickly.
+//! What is around every page: the start of the app, what it says of a part or a page that did not come, Emergency, Leave
+//! quickly.
 
 use journeys::{Browser, Target};
 
+use super::tidy;
 use crate::content::{content, words};
 
-/// Whether the app has taken over the page.
+/// The app is here, and every part of the page on screen is here or said to be missing.
+const LIVE: &str = "document.documentElement.classList.contains('is-live') \
+    && !document.querySelector('[data-part]:not([data-live], [data-missing])')";
+
+/// Whether the app is here with all its parts.
 pub(crate) async fn is_live(browser: &Browser) -> bool {
-    browser.evaluate("document.documentElement.classList.contains('is-live')").await
+    browser.evaluate(LIVE).await
 }
 
-/// Waits until the app has taken over the page.
+/// Waits until the app is here with all its parts.
 pub(crate) async fn live(browser: &Browser) {
-    browser.wait_until("document.documentElement.classList.contains('is-live')", "the app").await;
+    browser.wait_until(LIVE, "the app").await;
+}
+
+/// Whether a part of the page is said to be missing.
+pub(crate) async fn misses_a_part(browser: &Browser) -> bool {
+    browser.evaluate("Boolean(document.querySelector('[data-part][data-missing]'))").await
+}
+
+/// Waits until the page says in the place of a part that it did not come.
+pub(crate) async fn part_missing(browser: &Browser) {
+    live(browser).await;
+    assert!(misses_a_part(browser).await, "{}: a part is missing", browser.engine());
+    let said = browser.css("[data-part] .app-part-missing [role=alert]").text().await;
+    assert_eq!(said, tidy(words().part_missing()), "{}", browser.engine());
+}
+
+/// Asks once more for a part that did not come.
+pub(crate) fn part_again(browser: &Browser) -> Target<'_> {
+    browser.css("[data-part] button[data-again]")
+}
+
+/// Waits until the page on screen says that another one did not come.
+pub(crate) async fn page_missing(browser: &Browser) {
+    let notice = browser.css("#page-missing[role=alert]");
+    notice.wait().await;
+    let said = notice.text().await;
+    for part in [words().failed_title(), words().failed_lead()] {
+        assert!(said.contains(&tidy(part)), "{}: no {part:?} in {said}", browser.engine());
+    }
+}
+
+/// Asks once more for a page that did not come.
+pub(crate) fn page_again(browser: &Browser) -> Target<'_> {
+    browser.css("#page-missing button")
+}
+
+/// Waits until nothing is said of a page that did not come.
+pub(crate) async fn page_not_missing(browser: &Browser) {
+    browser.css("#page-missing").wait_gone().await;
 }
 
 /// Waits until the app has given up, and sees that the page says so and still leads to Emergency.

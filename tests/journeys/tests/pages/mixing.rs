@@ -185,7 +185,7 @@ pub(crate) fn action_card(place: Option<u8>) -> &'static domain::text::Card {
 
 /// Waits until the words of the mixes have come, and all that a page asks for besides.
 pub(crate) async fn words_came(browser: &Browser, site: &Site) -> journeys::Mark {
-    let file = content().asset("mixing-words-", ".bin");
+    let file = content().asset("mixing-words", ".bin");
     let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(&file));
     browser.wait_for("the words of the mixes", asked).await;
     site.settled().await

@@ -33,6 +33,25 @@ pub(crate) fn quiz_link(browser: &Browser) -> Target<'_> {
     browser.link(&filled(words().module_quiz(), &[("n", &questions)]))
 }
 
+/// Goes from the first page to the quiz of the module, link by link.
+pub(crate) async fn go_to_the_quiz(browser: &Browser) {
+    course_door(browser).click().await;
+    arrived(browser, words().course_title()).await;
+    module_link(browser).click().await;
+    arrived(browser, &content().module.summary.title).await;
+    quiz_link(browser).click().await;
+}
+
+/// Marks the document, to know whether another one has come.
+pub(crate) async fn mark(browser: &Browser) {
+    browser.script::<()>("window.theSameDocument = true", vec![]).await;
+}
+
+/// Whether the document is the one that was marked.
+pub(crate) async fn is_the_same_document(browser: &Browser) -> bool {
+    browser.evaluate("Boolean(window.theSameDocument)").await
+}
+
 /// The first "Stop and think" of the module.
 pub(crate) fn first_think(browser: &Browser) -> Target<'_> {
     browser.role_with("button", words().think_tag())

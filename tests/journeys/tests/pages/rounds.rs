@@ -1,8 +1,8 @@
 //! Questions on mixing: ten at a time, from packs that chance picks.
 
-use domain::pack::{QUESTIONS_IN_ROUND, QuestionsPack, encode};
+use domain::pack::encode;
 use domain::people::Edition;
-use domain::quiz::{Kind, Question};
+use domain::quiz::{Kind, QUESTIONS_IN_ROUND, Question, QuestionsPack};
 use journeys::{Browser, Mark, Site};
 
 use super::quiz::Quiz;
