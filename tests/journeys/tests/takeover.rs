@@ -17,8 +17,9 @@ use crate::pages::{arrived, course_door, first_think, frame, help};
 const TREE: &str = "
 const tree = node => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.nodeType !== Node.ELEMENT_NODE || node.matches('.app-part-missing')) return '';
-  const says = a => a.name !== 'data-live' && !(a.name === 'value' && a.value === '' && node.tagName === 'INPUT');
+  if (node.nodeType !== Node.ELEMENT_NODE || node.hidden || node.matches('.app-part-missing')) return '';
+  const dated = a => a.name === 'data-shown-on' || a.name === 'data-hidden-on';
+  const says = a => a.name !== 'data-live' && !dated(a) && !(a.name === 'value' && a.value === '' && node.tagName === 'INPUT');
   const attributes = [...node.attributes].filter(says).map(a => ` ${a.name}=\"${a.value}\"`).sort().join('');
   const field = 'checked' in node ? ` (${node.checked}, ${node.value})` : node.tagName === 'SELECT' ? ` (${node.value})` : '';
   return `\\n<${node.tagName.toLowerCase()}${attributes}${field}>${[...node.childNodes].map(tree).join('')}</>`;
