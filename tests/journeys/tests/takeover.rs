@@ -118,6 +118,8 @@ async fn keeps_what_is_open_in_a_part(browser: &mut Browser) {
         [...document.querySelectorAll('main details')][2].open = true; \
         scrollTo(0, Math.floor(document.documentElement.scrollHeight / 3)); return 0;";
     browser.script::<u32>(done, vec![]).await;
+    // What opens moves what is below it with the next picture.
+    browser.script_async::<()>(PAINT, vec![]).await;
     let state = "JSON.stringify([Math.round(scrollY), document.activeElement.href, \
         [...document.querySelectorAll('details')].map(details => details.open)])";
     let before: String = browser.evaluate(state).await;
