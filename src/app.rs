@@ -75,7 +75,6 @@ impl Component for App {
                 self.places = place::all().into_iter().enumerate().map(held).collect();
                 self.show_edition();
                 self.ask(ctx);
-                self.mark_live();
             }
             Msg::Came(key, came) => {
                 let Some(held) = self.places.iter_mut().find(|held| held.key == key) else { return false };
@@ -84,7 +83,6 @@ impl Component for App {
                     Err(_) => held.place.say_missing(true),
                 }
                 held.part = Some(came);
-                self.mark_live();
             }
             Msg::AskedAgain => {
                 for held in &mut self.places {
@@ -132,6 +130,7 @@ impl Component for App {
                 done.again(&held.place);
             }
         }
+        self.mark_live();
     }
 }
 

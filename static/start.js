@@ -51,11 +51,19 @@ else if (!navigator.connection?.saveData) {
   document.readyState === "complete" ? idle() : addEventListener("load", idle);
 }
 
-// A button of a part that is not here yet is marked when it is pressed: the part does what it meant, once it is here.
-// Pressing anything else takes that back.
+// A button of a part that is not here yet is marked when it is pressed, and its place keeps what it meant: the part does
+// that, once it is here and has what was picked before. Pressing anything else takes it back.
 addEventListener("click", (event) => {
-  page.querySelector("button[aria-busy]")?.removeAttribute("aria-busy");
-  event.target.closest("[data-part]:not([data-live], [data-missing]) button:not([data-again])")?.setAttribute("aria-busy", "true");
+  for (const pressed of page.querySelectorAll("[aria-busy], [data-pressed]")) {
+    pressed.removeAttribute("aria-busy");
+    pressed.removeAttribute("data-pressed");
+  }
+  const button = event.target.closest("[data-part]:not([data-live], [data-missing]) button:not([data-again])");
+  if (!button) return;
+  // The part may be drawn already: what it does not know yet, it must not answer.
+  event.stopPropagation();
+  button.setAttribute("aria-busy", "true");
+  button.closest("[data-part]").dataset.pressed = button.getAttribute("aria-label") ?? button.textContent;
 }, true);
 
 // Leaving works without the app too: the page is blank at once, and the neutral site takes its place in the history. The

@@ -12,8 +12,8 @@ use super::{around, document, each, hear, net, window};
 const FIELDS: &str = "input, select";
 /// All that a person can use, or that takes the focus.
 const USED: &str = "a, button, details, input, select, summary, [tabindex]";
-/// The button that was pressed last, as static/start.js marks it.
-const PRESSED: &str = "button[aria-busy]";
+/// What the button meant that was pressed last, as static/start.js keeps it in the place.
+const PRESSED: &str = "data-pressed";
 
 /// A place in the document on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +73,6 @@ impl Place {
     pub fn clear(&self) -> Done {
         let done = Done::of(&self.element);
         self.say_missing(false);
-        let _ = self.element.set_attribute("data-live", "");
         self.element.replace_children_with_node_0();
         done
     }
@@ -83,8 +82,9 @@ impl Place {
 /// no such element by now, nothing is done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Done {
+    /// How far down the page was scrolled: what a browser holds on to while a page grows may be what is drawn anew.
+    scrolled: f64,
     focus: Option<String>,
-    pressed: Option<String>,
     open: Vec<String>,
     fields: Vec<(String, Put)>,
 }
@@ -94,14 +94,14 @@ impl Done {
         let all = |selector| each::<Element>(place.query_selector_all(selector));
         let focused = document().active_element().filter(|focused| place.contains(Some(focused)));
         Done {
+            scrolled: window().scroll_y().unwrap_or_default(),
             focus: focused.as_ref().map(meaning),
-            pressed: all(PRESSED).first().map(meaning),
             open: all("details[open]").iter().map(meaning).collect(),
             fields: all(FIELDS).iter().filter_map(|field| Some((meaning(field), put_in(field)?))).collect(),
         }
     }
 
-    /// Does the same with the part that stands there now.
+    /// Does the same with the part that stands there now. From then on it is alive.
     pub fn again(self, place: &Place) {
         let all: Vec<HtmlElement> = each(place.element.query_selector_all(USED));
         let meant = |what: &String| all.iter().find(|element| meaning(element) == *what);
@@ -116,16 +116,25 @@ impl Done {
         if let Some(element) = self.focus.as_ref().and_then(meant) {
             focus_in_place(element);
         }
-        let Some(pressed) = self.pressed else { return };
+        window().scroll_to_with_x_and_y(0.0, self.scrolled);
+        let _ = place.element.set_attribute("data-live", "");
+        // Looked at now and not before: Yew may have given way to the browser since the part was drawn.
+        let Some(pressed) = place.element.get_attribute(PRESSED) else { return };
+        let _ = place.element.remove_attribute(PRESSED);
         let place = place.element();
         // Once the part knows of what was picked and written before.
         net::run(async move {
             let buttons: Vec<HtmlElement> = each(place.query_selector_all("button"));
-            if let Some(button) = buttons.into_iter().find(|button| meaning(button) == pressed) {
+            if let Some(button) = buttons.into_iter().find(|button| name(button) == pressed) {
                 button.click();
             }
         });
     }
+}
+
+/// The name of a button, as a screen reader says it.
+fn name(button: &Element) -> String {
+    button.get_attribute("aria-label").or_else(|| button.text_content()).unwrap_or_default()
 }
 
 /// What an element is for: its kind, with its id, where it leads, what it opens, or its name as a screen reader says it.
