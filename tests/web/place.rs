@@ -135,9 +135,9 @@ fn a_place_that_nobody_touched_is_left_as_it_is() {
     let (piece, place) = place();
     let done = comes(&place, PART);
     let (_listener, changes) = heard(&piece.0, "change");
-    let before = piece.0.inner_html();
+    let before = place.element().inner_html();
     done.again(&place);
-    assert_eq!(piece.0.inner_html(), before);
+    assert_eq!(place.element().inner_html(), before);
     assert!(changes.borrow().is_empty());
 }
 
