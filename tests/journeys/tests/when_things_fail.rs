@@ -28,15 +28,21 @@ chromium_only! {
         frame::notice(browser).wait().await;
         browser.allow_scripts(true).await;
 
-        // Scripts are on, but ours never comes: the notice shows after a while.
+        // Scripts are on, but ours never comes: the notice shows after a while, where a part is waited for.
         let site = Site::built();
         site.fail(".js", 404);
         browser.turn_to(&site);
-        browser.open(&content().module_page()).await;
-        assert!(!frame::notice(browser).exists().await, "at first it may still come");
         let wait = "document.getAnimations().forEach(animation => animation.finish())";
+        browser.open(&content().quiz_page()).await;
+        assert!(!frame::notice(browser).exists().await, "at first it may still come");
         browser.script::<()>(wait, vec![]).await;
-        can_be_read(browser).await;
+        Quiz::of_module(browser).question().await;
+        frame::notice(browser).wait().await;
+        // A page that is there to be read lacks nothing, and says nothing.
+        browser.open(&content().module_page()).await;
+        assert!(shown(browser).await.len() > 6000, "the module's text shows");
+        browser.script::<()>(wait, vec![]).await;
+        assert!(!frame::notice(browser).exists().await, "nothing is waited for");
     }
 }
 
