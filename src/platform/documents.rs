@@ -76,11 +76,13 @@ fn answer(request: &XmlHttpRequest) -> Answer {
     let came = request.response().unwrap_or(JsValue::NULL).dyn_into::<Document>().ok();
     match came {
         _ if status == 0 => Answer::Nothing,
-        Some(came) if status == 200 && build(&came).is_some() && build(&came) == build(&document()) => {
-            Answer::Came(came)
-        }
+        Some(came) if status == 200 && is_of_this_build(&came) => Answer::Came(came),
         _ => Answer::Other,
     }
+}
+
+fn is_of_this_build(came: &Document) -> bool {
+    build(came).is_some_and(|theirs| build(&document()) == Some(theirs))
 }
 
 /// Which build a document is of: the names of its script and of its styles, which carry the hashes of what is in them.

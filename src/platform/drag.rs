@@ -7,13 +7,12 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
-use super::window;
+use super::{around, each, window};
 
 /// Begins to drag the entry that the pointer is on. Calls back with where it was and where it was let go.
 pub fn begin(event: &PointerEvent, then: impl Fn(u8, u8) + 'static) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let entry = target.and_then(|target| target.closest("li").ok().flatten());
-    let Some(entry) = entry.and_then(|entry| entry.dyn_into::<HtmlElement>().ok()) else { return };
+    let entry = around(event, "li").and_then(|entry| entry.dyn_into::<HtmlElement>().ok());
+    let Some(entry) = entry else { return };
     event.prevent_default();
     let start = event.client_y();
     let from = place_at(&entry, middle(&entry));
@@ -66,8 +65,7 @@ fn middle(entry: &Element) -> f64 {
 
 /// The place that an entry has at a height: how many of the others are above it.
 fn place_at(entry: &Element, height: f64) -> u8 {
-    let all = entry.parent_element().and_then(|list| list.query_selector_all("li").ok());
-    let Some(all) = all else { return 0 };
-    let others = (0..all.length()).filter_map(|index| all.get(index)?.dyn_into::<Element>().ok());
-    others.filter(|other| other != entry && middle(other) < height).count() as u8
+    let Some(list) = entry.parent_element() else { return 0 };
+    let all: Vec<Element> = each(list.query_selector_all("li"));
+    all.iter().filter(|other| *other != entry && middle(other) < height).count() as u8
 }

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::document;
+use super::{around, find};
 
 /// The square that an event comes from.
 pub fn square_of(event: &Event) -> Option<(u8, u8)> {
@@ -36,14 +36,13 @@ pub fn moved(event: &KeyboardEvent) -> Option<(u8, u8)> {
 
 /// Focuses a square.
 pub fn focus(row: u8, column: u8) {
-    let square = document().query_selector(&format!("[data-at='{row}-{column}']")).ok().flatten();
-    if let Some(square) = square {
+    if let Some(square) = find::<Element>(&format!("[data-at='{row}-{column}']")) {
         step(&square, &square);
     }
 }
 
 fn square(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest("[data-at]").ok().flatten()
+    around(event, "[data-at]")
 }
 
 fn at(square: &Element) -> Option<(u8, u8)> {
@@ -74,7 +73,7 @@ fn in_line(from: &Element, line: &str, by: i32) -> Option<Element> {
 
 /// Moves the stop for Tab, and the focus with it.
 fn step(from: &Element, to: &Element) {
-    let stops = document().query_selector("[data-at][tabindex='0']").ok().flatten();
+    let stops: Option<Element> = find("[data-at][tabindex='0']");
     for square in stops.iter().chain([from]) {
         let _ = square.set_attribute("tabindex", "-1");
     }

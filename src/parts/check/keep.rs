@@ -28,12 +28,13 @@ pub(super) fn plan(view: &StepView<'_>) -> Html {
 /// Print, save, copy, wipe.
 pub(super) fn keep(view: &StepView<'_>) -> Html {
     let words = view.here.words();
+    let sheet = sheet(view);
     let save = {
-        let (sheet, file) = (sheet(view), words.keep_file().to_string());
+        let (sheet, file) = (sheet.clone(), words.keep_file().to_string());
         view.tell.reform(move |_: MouseEvent| Happened::Kept(browser::save(&file, &sheet)))
     };
     let copy = {
-        let (sheet, tell) = (sheet(view), view.tell.clone());
+        let tell = view.tell.clone();
         Callback::from(move |_: MouseEvent| {
             let tell = tell.clone();
             browser::copy(&sheet, move |taken| tell.emit(Happened::Kept(taken)));
