@@ -6,6 +6,7 @@ use domain::people::Edition;
 use yew::prelude::*;
 
 use crate::here::Here;
+use crate::memory::Memory;
 use crate::part::{Given, Kind, Part, PartError};
 use crate::parts::maker;
 use crate::platform::place::{self, Done, Place};
@@ -28,8 +29,8 @@ pub struct App {
     /// Every document's places have keys of their own: how many documents there were.
     documents: u32,
     places: Vec<Held>,
-    /// Gone with the document that the app was mounted in.
     edition: Option<Edition>,
+    memory: Memory,
 }
 
 /// A place in the document on screen, and what came for it.
@@ -61,7 +62,7 @@ impl Component for App {
             move || tell.emit(Msg::AskedAgain)
         });
         tell.emit(Msg::Shown);
-        App { documents: 0, places: Vec::new(), edition: edition::chosen() }
+        App { documents: 0, places: Vec::new(), edition: edition::chosen(), memory: Memory::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -89,7 +90,7 @@ impl Component for App {
                     if matches!(held.part, Some(Err(_))) {
                         held.part = None;
                         held.place.say_missing(false);
-                        ask(ctx, held, true);
+                        ask(ctx, held, &self.memory, true);
                     }
                 }
                 return false;
@@ -138,7 +139,7 @@ impl App {
     /// Asks for every part of the document on screen.
     fn ask(&self, ctx: &Context<Self>) {
         for held in &self.places {
-            ask(ctx, held, false);
+            ask(ctx, held, &self.memory, false);
         }
     }
 
@@ -157,14 +158,15 @@ impl App {
 }
 
 /// Asks for what a place needs, all at once: its code and its pack.
-fn ask(ctx: &Context<App>, held: &Held, again: bool) {
+fn ask(ctx: &Context<App>, held: &Held, memory: &Memory, again: bool) {
     let (key, place, link) = (held.key.clone(), held.place.clone(), ctx.link().clone());
+    let memory = memory.clone();
     let pack = net::ask(&place.pack(), again);
     net::run(async move {
         let came = async {
             let kind = Kind::from_name(&place.part()).ok_or(PartError::NotFetched)?;
             let make = maker(kind).await?;
-            make(&Given { kind, pack: pack.bytes().await?, later: place.later() })
+            make(&Given { kind, pack: pack.bytes().await?, later: place.later(), memory })
         };
         let came = came.await;
         link.send_message(Msg::Came(key, came));

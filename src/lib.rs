@@ -8,6 +8,7 @@ pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod documents;
 pub mod here;
+pub mod memory;
 pub mod part;
 pub mod parts;
 pub mod platform;

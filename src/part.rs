@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use yew::prelude::*;
 
 use crate::here::{Core, Here};
+use crate::memory::Memory;
 use crate::shared::Shared;
 
 /// Which part.
@@ -64,6 +65,8 @@ pub struct Given {
     pub pack: Vec<u8>,
     /// The addresses of packs that it may ask for later.
     pub later: Vec<String>,
+    /// What the app remembers.
+    pub memory: Memory,
 }
 
 impl Given {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Book;
 use crate::here::Here;
+use crate::memory::Memory;
 use crate::part::{Given, Kind};
 use crate::parts::make;
 
@@ -24,7 +25,7 @@ pub(super) fn place(
 ) -> Result<Place, String> {
     let later = later.iter().map(|name| book.files.pack(name)).collect::<Result<Vec<_>, _>>()?;
     let bytes = book.packs.get(pack).cloned().ok_or_else(|| format!("there is no pack {pack}"))?;
-    let given = Given { kind, pack: bytes, later };
+    let given = Given { kind, pack: bytes, later, memory: Memory::default() };
     let part = make(kind)(&given).map_err(|problem| format!("{kind:?}: {problem:?}"))?;
     // As the browser draws it first, but to be read on any day; with the words of its own pack alone, so that one that
     // it lacks is missed here too.

@@ -12,6 +12,7 @@ use domain::quiz::QuizPack;
 use domain::route::Route;
 use waymark::documents::{Book, Document, Files, Packs, body, frame};
 use waymark::here::Here;
+use waymark::memory::Memory;
 use waymark::part::{Given, Kind};
 use waymark::parts::make;
 use waymark::shared::Shared;
@@ -163,6 +164,6 @@ fn Looking(look: &Look) -> Html {
         Route::Matrix => (Kind::Matrix, "mixing"),
         _ => (Kind::Help, "services"),
     };
-    let given = Given { kind, pack: book.packs[pack].clone(), later: Vec::new() };
+    let given = Given { kind, pack: book.packs[pack].clone(), later: Vec::new(), memory: Memory::default() };
     frame(&here, make(kind)(&given).expect("the pack can be read").draw(&here))
 }

@@ -21,7 +21,7 @@ use crate::shared::Shared;
 pub fn make(given: &Given) -> Result<Part, PartError> {
     if given.kind == Kind::Quiz {
         let (core, quiz) = given.read()?;
-        return Ok(Part::new(core, Questions::OfModule(Shared::new(quiz))));
+        return Ok(Part::new(core, Questions::OfModule(Shared::new(quiz), given.memory.clone())));
     }
     let (core, ()) = given.read()?;
     Ok(Part::new(core, Questions::OnMixing(Shared::new(given.later.clone()))))
@@ -39,11 +39,12 @@ fn QuizPage(props: &QuizPageProps) -> Html {
     let taking = {
         let questions = props.questions.clone();
         use_reducer(move || {
-            let quiz = Shared::new(match questions {
-                Questions::OfModule(pack) => pack.quiz.clone(),
-                Questions::OnMixing(_) => Quiz::default(),
-            });
-            Taking { session: Session::of(&quiz, 0), quiz, round: None, problem: None }
+            let (quiz, before) = match questions {
+                Questions::OfModule(pack, memory) => (pack.quiz.clone(), memory.answers(&pack.module)),
+                Questions::OnMixing(_) => (Quiz::default(), None),
+            };
+            let session = Session::of(&quiz, 0).since(before);
+            Taking { session, quiz: Shared::new(quiz), round: None, problem: None }
         })
     };
     {
@@ -52,6 +53,14 @@ fn QuizPage(props: &QuizPageProps) -> Html {
         use_effect_with((taking.session.question(), taking.session.progress()), move |_| {
             if !is_first.replace(false) {
                 focus::start_at_heading();
+            }
+        });
+    }
+    {
+        let questions = props.questions.clone();
+        use_effect_with(taking.session.first_answers(), move |answers| {
+            if let (Questions::OfModule(pack, memory), Some(answers)) = (questions, answers) {
+                memory.keep_answers(&pack.module, answers.clone());
             }
         });
     }

@@ -8,13 +8,14 @@ use domain::route::Route;
 use yew::prelude::*;
 
 use crate::here::Here;
+use crate::memory::Memory;
 use crate::shared::Shared;
 
 /// What is asked.
 #[derive(Clone, PartialEq)]
 pub(super) enum Questions {
-    /// The quiz of a module.
-    OfModule(Shared<QuizPack>),
+    /// The quiz of a module; the app remembers how it was answered the last time.
+    OfModule(Shared<QuizPack>, Memory),
     /// Rounds of questions on mixing, from packs at these addresses.
     OnMixing(Shared<Vec<String>>),
 }
@@ -33,7 +34,7 @@ impl QuizPageProps {
     pub(super) fn around(&self) -> ((Route, &str), (Route, &str)) {
         let words = self.here.words();
         match &self.questions {
-            Questions::OfModule(pack) => {
+            Questions::OfModule(pack, _) => {
                 let of = (Route::Module(pack.module.clone()), pack.title.as_str());
                 (of, (Route::Course, words.module_back()))
             }
@@ -46,7 +47,7 @@ impl QuizPageProps {
     /// The addresses of the packs that rounds come from.
     pub(super) fn rounds(&self) -> &[String] {
         match &self.questions {
-            Questions::OfModule(_) => &[],
+            Questions::OfModule(..) => &[],
             Questions::OnMixing(packs) => packs,
         }
     }

@@ -10,7 +10,7 @@ use journeys::{Browser, Key, LAPTOP, PHONE, Pointer, Site, journey};
 use crate::content::{content, edition_name, words};
 use crate::pages::quiz::Quiz;
 use crate::pages::rounds::{begin, begin_dealt, deal, next_round, open, packs_since, round, round_of};
-use crate::pages::{filled, focus_is_on_heading, frame, tab_on, tidy};
+use crate::pages::{arrived, filled, focus_is_on_heading, frame, go_to_the_quiz, shown, tab_on, tidy};
 
 /// How a question is named at the end: its tag and what it asks.
 fn reviewed(tag: &str, question: &Question) -> String {
@@ -121,6 +121,59 @@ journey! {
         assert!(!next.sure(true).is_checked().await && !next.sure(false).is_checked().await, "{engine}");
         next.answer_right().await;
         site.assert_private(&content().files);
+    }
+}
+
+journey! {
+    /// Whoever comes back to a module's quiz after other pages is told what changed since the last time: the app knows,
+    /// and nothing is written down. After a reload nothing is known of it.
+    async fn a_quiz_taken_again_says_what_changed(browser: &mut Browser, site: &Site) {
+        let engine = browser.engine();
+        browser.open("/").await;
+        let storage = browser.storage().await;
+        go_to_the_quiz(browser).await;
+        let (quiz, all) = (Quiz::of_module(browser), content().module.quiz.questions.len());
+        take(&quiz, 2).await;
+        quiz.ended(all - 2).await;
+        let counts = [("before", (all - 2).to_string()), ("now", (all - 1).to_string())];
+        let change = filled(words().quiz_change(), &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
+        assert!(!browser.words(&change).exists().await, "{engine}: nothing came before");
+
+        browser.link(words().home_link()).click().await;
+        arrived(browser, words().home_title()).await;
+        go_to_the_quiz(browser).await;
+        // Begun, and left half-way: the last time is still the one that was finished.
+        quiz.answer_wrong().await;
+        quiz.go_on().await;
+        browser.link(words().home_link()).click().await;
+        arrived(browser, words().home_title()).await;
+        go_to_the_quiz(browser).await;
+        take(&quiz, 1).await;
+        quiz.ended(all - 1).await;
+        browser.words(&change).wait().await;
+        let kept = browser.storage().await;
+        assert_eq!((kept.local, kept.session), (storage.local, storage.session), "{engine}: nothing is written down");
+
+        browser.reload().await;
+        frame::live(browser).await;
+        take(&quiz, 1).await;
+        quiz.ended(all - 1).await;
+        let text = shown(browser).await;
+        let begins = words().quiz_change().split('{').next().map(tidy).unwrap_or_default();
+        assert!(!text.contains(&begins), "{engine}: {text}");
+        site.assert_private(&content().files);
+    }
+}
+
+/// Takes the quiz, the first so many questions wrong.
+async fn take(quiz: &Quiz<'_>, wrong: usize) {
+    for place in 0..quiz.len() {
+        if place < wrong {
+            quiz.answer_wrong().await
+        } else {
+            quiz.answer_right().await
+        }
+        quiz.go_on().await;
     }
 }
 

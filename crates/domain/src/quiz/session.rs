@@ -87,8 +87,8 @@ pub struct Session {
     last: Vec<Option<Response>>,
     /// Whether the first answer to each was right, since the session was last begun.
     first: Vec<Option<bool>>,
-    /// The same for the time before that.
-    before: Option<Vec<Option<bool>>>,
+    /// The same for the time before that, where every question was answered.
+    before: Option<Vec<bool>>,
     /// The answer being made.
     draft: Response,
     /// The options, by index, in the order on screen.
@@ -118,6 +118,13 @@ impl Session {
         session
     }
 
+    /// The same, for a person who took the quiz before: what [`Session::first_answers`] gave then. Answers to other
+    /// questions than the quiz's are no help, and are left out.
+    pub fn since(self, before: Option<Vec<bool>>) -> Session {
+        let before = before.filter(|before| before.len() == self.first.len());
+        Session { before, ..self }
+    }
+
     /// Changes the session by what happened. Says whether anything changed.
     pub fn apply(&mut self, quiz: &Quiz, msg: Msg) -> bool {
         match (self.phase, msg) {
@@ -140,8 +147,8 @@ impl Session {
                 any
             }
             (Phase::Finished, Msg::StartedAgain) => {
-                let answers = self.first.len();
-                self.before = Some(std::mem::replace(&mut self.first, vec![None; answers]));
+                self.before = self.first_answers();
+                self.first.fill(None);
                 self.last.fill(None);
                 self.start_round(quiz, all(quiz));
                 true
@@ -211,16 +218,20 @@ impl Session {
         missed
     }
 
-    /// What changed since the same questions were asked the last time; `None` where they were asked once.
+    /// Whether the first answer to each question was right; `None` until every question was answered.
+    pub fn first_answers(&self) -> Option<Vec<bool>> {
+        self.first.iter().copied().collect()
+    }
+
+    /// What changed since the same questions were asked the last time; `None` where they were asked once, or until all
+    /// are answered.
     pub fn change(&self) -> Option<Change> {
         let before = self.before.as_ref()?;
-        let right = |answers: &[Option<bool>]| answers.iter().filter(|right| **right == Some(true)).count();
-        let mut learnt: Vec<u16> = (0..self.first.len() as u16).collect();
-        learnt.retain(|index| {
-            let index = usize::from(*index);
-            before[index] == Some(false) && self.first[index] == Some(true)
-        });
-        Some(Change { before: right(before), now: right(&self.first), learnt })
+        let now = self.first_answers()?;
+        let right = |answers: &[bool]| answers.iter().filter(|right| **right).count();
+        let mut learnt: Vec<u16> = (0..now.len() as u16).collect();
+        learnt.retain(|index| !before[usize::from(*index)] && now[usize::from(*index)]);
+        Some(Change { before: right(before), now: right(&now), learnt })
     }
 
     fn start_round(&mut self, quiz: &Quiz, round: Vec<u16>) {

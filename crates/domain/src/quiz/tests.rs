@@ -299,6 +299,27 @@ fn the_same_questions_again_show_what_changed() {
     assert_eq!(session.change(), Some(Change { before: 2, now: 2, learnt: vec![1] }));
 }
 
+#[test]
+fn what_changed_since_an_earlier_session() {
+    let quiz = long(3);
+    let mut earlier = Session::of(&quiz, 0);
+    for rightly in [true, false, false] {
+        assert_eq!(earlier.first_answers(), None, "until all are answered");
+        answer(&mut earlier, &quiz, rightly);
+    }
+    assert_eq!(earlier.first_answers(), Some(vec![true, false, false]));
+
+    let mut later = Session::of(&quiz, 1).since(earlier.first_answers());
+    for rightly in [true, true, false] {
+        assert_eq!(later.change(), None, "until all are answered");
+        answer(&mut later, &quiz, rightly);
+    }
+    assert_eq!(later.change(), Some(Change { before: 1, now: 2, learnt: vec![1] }));
+
+    // What was kept of other questions says nothing of these.
+    assert_eq!(Session::of(&quiz, 0).since(Some(vec![true])), Session::of(&quiz, 0));
+}
+
 proptest! {
     #[test]
     fn any_events_keep_a_session_whole(events in proptest::collection::vec((0_u8..9, 0_u8..5, 0_u8..5), 0..120)) {
