@@ -79,6 +79,11 @@ impl Component for App {
             }
             Msg::Came(key, came) => {
                 let Some(held) = self.places.iter_mut().find(|held| held.key == key) else { return false };
+                if held.place.is_pressed() {
+                    let link = ctx.link().clone();
+                    clock::soon(move || link.send_message(Msg::Came(key, came)));
+                    return false;
+                }
                 match came {
                     Ok(_) => held.done = Some(held.place.clear()),
                     Err(_) => held.place.say_missing(true),

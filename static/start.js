@@ -51,6 +51,15 @@ else if (!navigator.connection?.saveData) {
   document.readyState === "complete" ? idle() : addEventListener("load", idle);
 }
 
+// A part that came while a press is going on would take from under the finger what it is on, and the press would be lost:
+// the place says so until the press has done what it does, and the app waits (platform/place.rs).
+addEventListener("pointerdown", (event) => {
+  const place = event.button ? null : event.target.closest("[data-part]:not([data-live])");
+  if (place) place.dataset.down = "";
+}, true);
+const lift = () => page.querySelectorAll("[data-down]").forEach((place) => place.removeAttribute("data-down"));
+for (const name of ["pointerup", "pointercancel", "blur"]) addEventListener(name, () => setTimeout(lift, 100), true);
+
 // A button of a part that is not here yet is marked when it is pressed, and its place keeps what it meant: the part does
 // that, once it is here and has what was picked before. Pressing anything else takes it back.
 addEventListener("click", (event) => {

@@ -14,6 +14,8 @@ const FIELDS: &str = "input, select";
 const USED: &str = "a, button, details, input, select, summary, [tabindex]";
 /// What the button meant that was pressed last, as static/start.js keeps it in the place.
 const PRESSED: &str = "data-pressed";
+/// A press has begun in the place and has not ended.
+const DOWN: &str = "data-down";
 
 /// A place in the document on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +69,12 @@ impl Place {
     /// Says in the place that the part did not come, with a button to ask again, or takes that back.
     pub fn say_missing(&self, missing: bool) {
         let _ = self.element.toggle_attribute_with_force("data-missing", missing);
+    }
+
+    /// Whether a finger or a button is down on something in the place: what it is on is not to be taken from under it
+    /// (static/start.js says so).
+    pub fn is_pressed(&self) -> bool {
+        self.element.has_attribute(DOWN)
     }
 
     /// Empties the place for the part, and holds what a person did there.

@@ -3,11 +3,13 @@
 //!
 //! Each page comes from a site of its own, so that its app is never in the cache and can be held back.
 
+use std::time::Duration;
+
 use domain::people::{Edition, Nation};
 use journeys::{Browser, Key, PHONE, Site, journey};
 
 use crate::content::{NOWHERE, content, words};
-use crate::pages::mixing::Mixing;
+use crate::pages::mixing::{Matrix, Mixing};
 use crate::pages::quiz::Quiz;
 use crate::pages::{arrived, course_door, first_think, frame, help};
 
@@ -91,6 +93,7 @@ journey! {
         keeps_the_pick(browser).await;
         keeps_what_is_looked_for(browser).await;
         keeps_the_press(browser).await;
+        keeps_the_press_going_on(browser).await;
     }
 }
 
@@ -208,4 +211,22 @@ async fn keeps_the_press(browser: &mut Browser) {
     taken_over(browser, &site).await;
     browser.words(words().quiz_next()).wait().await;
     assert!(quiz.option(question, 1).is_checked().await, "{}", browser.engine());
+}
+
+/// The part comes while the button of the mouse is down on something of it: it waits until the press is done.
+async fn keeps_the_press_going_on(browser: &mut Browser) {
+    let site = held(browser, "mixing/matrix/").await;
+    let adult = browser.radio(words().edition_adult());
+    adult.scroll_to_middle().await;
+    let script = "const box = arguments[0].getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2];";
+    let element = adult.find().await.to_json().unwrap_or_else(|error| panic!("{error}"));
+    browser.put_down(browser.script(script, vec![element]).await).await;
+    site.mend();
+    site.settled().await;
+    browser.rest(Duration::from_millis(300)).await;
+    assert!(!frame::is_live(browser).await, "{}: the part came under the mouse", browser.engine());
+    browser.lift().await;
+    frame::live(browser).await;
+    assert!(adult.is_checked().await, "{}: the press was lost", browser.engine());
+    Matrix(browser).spans(content().mixing.listed(Edition::Adult).len()).await;
 }
