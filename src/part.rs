@@ -25,7 +25,7 @@ pub enum Kind {
     /// Every mix at a glance.
     Matrix,
     /// Check in with yourself.
-    Check,
+    SelfCheck,
     /// Find help.
     Help,
     /// A try at sending something, and what is kept.
@@ -35,7 +35,7 @@ pub enum Kind {
 impl Kind {
     /// Every part.
     pub const ALL: [Kind; 7] =
-        [Kind::Quiz, Kind::Rounds, Kind::Mixing, Kind::Matrix, Kind::Check, Kind::Help, Kind::Proof];
+        [Kind::Quiz, Kind::Rounds, Kind::Mixing, Kind::Matrix, Kind::SelfCheck, Kind::Help, Kind::Proof];
 
     /// The name that a document gives its place, and the name of its code.
     pub fn names(self) -> (&'static str, &'static str) {
@@ -44,7 +44,7 @@ impl Kind {
             Kind::Rounds => ("rounds", "quiz"),
             Kind::Mixing => ("mixing", "mixing"),
             Kind::Matrix => ("matrix", "mixing"),
-            Kind::Check => ("check", "check"),
+            Kind::SelfCheck => ("self-check", "self_check"),
             Kind::Help => ("help", "help"),
             Kind::Proof => ("proof", "proof"),
         }

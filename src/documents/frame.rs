@@ -46,7 +46,7 @@ fn footer(here: &Here) -> Html {
         (Route::Home, words.home_link()),
         (Route::Course, words.course_title()),
         (Route::Mixing, words.mixing_title()),
-        (Route::Check, words.check_title()),
+        (Route::SelfCheck, words.check_title()),
         (Route::Help, words.help_title()),
         (Route::Group, words.group_title()),
         (Route::Privacy, words.privacy_title()),

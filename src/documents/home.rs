@@ -32,7 +32,7 @@ pub(super) fn home(book: &Book) -> Document {
     let doors = [
         Door { is_main: true, ..door(Route::Course, "course", words.door_course(), course.as_str()) },
         door(Route::Mixing, "mixing", words.mixing_title(), words.door_mixing_more()),
-        door(Route::Check, "check", words.check_title(), words.door_check_more()),
+        door(Route::SelfCheck, "check", words.check_title(), words.door_check_more()),
         door(Route::Help, "phone", words.help_title(), words.door_help_more()),
         Door { is_coming: true, ..door(Route::Group, "group", words.group_title(), words.door_group_more()) },
     ];

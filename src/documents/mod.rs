@@ -93,7 +93,7 @@ impl Book {
             parts::mixing(self)?,
             parts::matrix(self)?,
             parts::rounds(self)?,
-            parts::check(self)?,
+            parts::self_check(self)?,
             parts::help(self)?,
             group::group(self),
             emergency::emergency(self),

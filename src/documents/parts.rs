@@ -40,8 +40,8 @@ pub(super) fn rounds(book: &Book) -> Result<Document, String> {
 }
 
 /// The self-check. Its title never says what it is about.
-pub(super) fn check(book: &Book) -> Result<Document, String> {
-    part(book, (Route::Check, book.core.wording.check_title()), Kind::Check, "check", &[])
+pub(super) fn self_check(book: &Book) -> Result<Document, String> {
+    part(book, (Route::SelfCheck, book.core.wording.check_title()), Kind::SelfCheck, "self-check", &[])
 }
 
 /// Find help.

@@ -1,10 +1,10 @@
 //! The parts, and where the code of each begins: it comes when a page has that part.
 
-pub mod check;
 pub mod help;
 pub mod mixing;
 pub mod proof;
 pub mod quiz;
+pub mod self_check;
 
 use crate::part::{Kind, Make, PartError};
 
@@ -14,7 +14,7 @@ pub fn make(kind: Kind) -> Make {
     match kind {
         Kind::Quiz | Kind::Rounds => quiz::make,
         Kind::Mixing | Kind::Matrix => mixing::make,
-        Kind::Check => check::make,
+        Kind::SelfCheck => self_check::make,
         Kind::Help => help::make,
         Kind::Proof => proof::make,
     }
@@ -32,7 +32,7 @@ pub async fn maker(kind: Kind) -> Result<Make, PartError> {
     match kind {
         Kind::Quiz | Kind::Rounds => code::quiz().await,
         Kind::Mixing | Kind::Matrix => code::mixing().await,
-        Kind::Check => code::check().await,
+        Kind::SelfCheck => code::self_check().await,
         Kind::Help => code::help().await,
         Kind::Proof => code::proof().await,
     }
@@ -52,5 +52,5 @@ mod code {
         )*};
     }
 
-    parts! { quiz mixing check help proof }
+    parts! { quiz mixing self_check help proof }
 }

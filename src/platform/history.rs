@@ -95,7 +95,7 @@ fn is_page(there: &Url) -> bool {
     let below = below.split(['#', '?']).next().unwrap_or_default();
     // The check begins and ends with a fresh document: what it seals cannot be unsealed, and nothing that was
     // answered may outlive it.
-    let check = Route::Check.path();
+    let check = Route::SelfCheck.path();
     let here = PATH.with_borrow(|path| path.ends_with(&format!("/{check}")));
     (below.is_empty() || below.ends_with('/')) && below != check && !here
 }

@@ -81,7 +81,7 @@ fn every_page_has_a_title_of_its_own() {
 #[test]
 fn the_title_of_the_check_does_not_say_what_it_asks_about() {
     let documents = site::documents(&site::book());
-    let check = documents.iter().find(|document| document.route == Route::Check).expect("the check");
+    let check = documents.iter().find(|document| document.route == Route::SelfCheck).expect("the check");
     let title = check.title.to_lowercase();
     for word in ["alcohol", "drink", "audit", "drug", "gambl", "depend"] {
         assert!(!title.contains(word), "“{title}” says {word}");

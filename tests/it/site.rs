@@ -54,7 +54,7 @@ pub(crate) fn book() -> Book {
     let mut packs = Packs::from([
         ("rounds".into(), encode(&(core, ()))),
         ("proof".into(), encode(&(core, ()))),
-        ("check".into(), encode(&(core, &all.check))),
+        ("self-check".into(), encode(&(core, &all.check))),
         ("services".into(), encode(&(core, &all.services))),
         ("mixing".into(), encode(&(core, &all.mixing.facts))),
         ("mixing-words".into(), encode(&all.mixing.words)),

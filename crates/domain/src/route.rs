@@ -20,7 +20,7 @@ pub enum Route {
     /// Questions on mixing.
     MixingQuiz,
     /// Check in with yourself: intro, questions and results, all in one document.
-    Check,
+    SelfCheck,
     /// Find help.
     Help,
     /// Run a group.
@@ -41,7 +41,7 @@ impl Route {
         Route::Mixing,
         Route::Matrix,
         Route::MixingQuiz,
-        Route::Check,
+        Route::SelfCheck,
         Route::Help,
         Route::Group,
         Route::Emergency,
@@ -58,7 +58,7 @@ impl Route {
             Route::Mixing => "mixing/".into(),
             Route::Matrix => "mixing/matrix/".into(),
             Route::MixingQuiz => "mixing/quiz/".into(),
-            Route::Check => "check/".into(),
+            Route::SelfCheck => "check/".into(),
             Route::Help => "help/".into(),
             Route::Group => "group/".into(),
             Route::Emergency => "emergency/".into(),
@@ -85,7 +85,7 @@ impl Route {
             ("mixing", None, None) => Route::Mixing,
             ("mixing", Some("matrix"), None) => Route::Matrix,
             ("mixing", Some("quiz"), None) => Route::MixingQuiz,
-            ("check", None, None) => Route::Check,
+            ("check", None, None) => Route::SelfCheck,
             ("help", None, None) => Route::Help,
             ("group", None, None) => Route::Group,
             ("emergency", None, None) => Route::Emergency,
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(Route::Home.href_from(&Route::Home), "./");
         assert_eq!(module.href_from(&Route::Home), "course/cocaine-and-alcohol/");
         assert_eq!(Route::Help.href_from(&module), "../../help/");
-        assert_eq!(Route::Home.href_from(&Route::Check), "../");
+        assert_eq!(Route::Home.href_from(&Route::SelfCheck), "../");
     }
 
     proptest! {

@@ -55,7 +55,7 @@ pub(crate) fn content() -> &'static Content {
         let module = reading.modules.iter().find(|module| module.summary.id == MODULE);
         let mut module = module.unwrap_or_else(|| panic!("no module {MODULE}")).clone();
         let (CorePack { .. }, ServicesPack { services }) = pack(&files, "services");
-        let (CorePack { .. }, check) = pack(&files, "check");
+        let (CorePack { .. }, check) = pack(&files, "self-check");
         let (CorePack { .. }, mixing) = pack(&files, "mixing");
         // A build of other content would say one thing and mean another: each line of words is known by its place.
         let privacy = String::from_utf8_lossy(&bytes("privacy/index.html")).into_owned();

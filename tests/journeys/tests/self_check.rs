@@ -138,7 +138,7 @@ journey! {
 journey! {
     /// No signal for the questions: it says so and asks nothing, the page is not sealed, and trying again brings them.
     async fn when_the_check_cannot_start(browser: &mut Browser, site: &Site) {
-        let (file, engine) = (content().asset("check", ".bin"), browser.engine());
+        let (file, engine) = (content().asset("self-check", ".bin"), browser.engine());
         site.fail(&file, 503);
         let check = Check::open(browser).await;
         frame::part_missing(browser).await;

@@ -47,7 +47,7 @@ async fn walk(browser: &Browser, site: &Site, viewport: Viewport) {
     let history: u32 = browser.evaluate("history.length").await;
     check.seal().await;
     // The questions came with the page, whole, and from then on nothing comes or goes.
-    let questions = format!("/{}", content().asset("check", ".bin"));
+    let questions = format!("/{}", content().asset("self-check", ".bin"));
     let asked = site.requests().iter().filter(|seen| seen.url == questions).count();
     assert_eq!(asked, 1, "{}: the questions", browser.engine());
     site.assert_silent_since(welcomed);

@@ -14,7 +14,7 @@ use crate::passage::Passage;
 const ROUTES: [(&str, Route); 7] = [
     ("home", Route::Home),
     ("course", Route::Course),
-    ("check", Route::Check),
+    ("check", Route::SelfCheck),
     ("help", Route::Help),
     ("emergency", Route::Emergency),
     ("privacy", Route::Privacy),

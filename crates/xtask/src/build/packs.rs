@@ -37,7 +37,7 @@ pub fn write(project: &Project, compiled: Compiled, assets: &mut Assets) -> Outc
     }
     add("rounds".into(), encode(&(of_quiz, ())))?;
     add("proof".into(), encode(&(words("proof")?, ())))?;
-    add("check".into(), encode(&(words("check")?, check)))?;
+    add("self-check".into(), encode(&(words("self_check")?, check)))?;
     add("services".into(), encode(&(words("help")?, services)))?;
     for (number, questions) in deal(&mixing).into_iter().enumerate() {
         add(format!("questions-{number}"), encode(&questions))?;

@@ -58,7 +58,7 @@ mod tests {
     fn a_part_has_its_own_words_and_not_those_of_others() {
         let project = Project::here();
         let all = content::compiled(&project).expect("content").core.wording;
-        let check = of_part(&project, "check", &all).expect("words");
+        let check = of_part(&project, "self_check", &all).expect("words");
         assert_eq!(check.check_title(), all.check_title());
         assert_eq!(check.next(), all.next());
         assert_eq!((check.quiz_next(), check.home_title()), ("", ""));
