@@ -16,7 +16,7 @@ fn budgets() -> Budgets {
         requests: budget(8),
         css: budget(1),
         everything: budget(22),
-        bench: Limits { first_answer: budget(50), blocking: budget(50), shift: budget(0) },
+        bench: Limits { first_answer: budget(50), check: budget(60), blocking: budget(50), shift: budget(0) },
     }
 }
 
