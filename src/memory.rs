@@ -6,20 +6,27 @@ use std::rc::Rc;
 /// What a person did, for parts that come and go with their documents. Clones are the same memory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
-    quizzes: Rc<RefCell<Vec<(String, Vec<bool>)>>>,
+    quizzes: Rc<RefCell<Vec<Taken>>>,
+}
+
+/// A module's quiz as it was taken the last time.
+#[derive(Debug, PartialEq)]
+struct Taken {
+    module: String,
+    answers: Vec<bool>,
 }
 
 impl Memory {
     /// Keeps whether the first answer to each question of a module's quiz was right, in place of what was kept of it.
     pub fn keep_answers(&self, module: &str, answers: Vec<bool>) {
         let mut quizzes = self.quizzes.borrow_mut();
-        quizzes.retain(|(kept, _)| kept != module);
-        quizzes.push((module.to_owned(), answers));
+        quizzes.retain(|taken| taken.module != module);
+        quizzes.push(Taken { module: module.to_owned(), answers });
     }
 
     /// What was kept of a module's quiz.
     pub fn answers(&self, module: &str) -> Option<Vec<bool>> {
         let quizzes = self.quizzes.borrow();
-        quizzes.iter().find(|(kept, _)| kept == module).map(|(_, answers)| answers.clone())
+        quizzes.iter().find(|taken| taken.module == module).map(|taken| taken.answers.clone())
     }
 }
