@@ -58,7 +58,7 @@ addEventListener("pointerdown", (event) => {
   if (place) place.dataset.down = "";
 }, true);
 const lift = () => page.querySelectorAll("[data-down]").forEach((place) => place.removeAttribute("data-down"));
-for (const name of ["pointerup", "pointercancel", "blur"]) addEventListener(name, () => setTimeout(lift, 100), true);
+for (const name of ["pointerup", "pointercancel", "blur"]) addEventListener(name, () => setTimeout(lift, 100));
 
 // A button of a part that is not here yet is marked when it is pressed, and its place keeps what it meant: the part does
 // that, once it is here and has what was picked before. Pressing anything else takes it back.
