@@ -5,12 +5,11 @@ use std::path::Path;
 
 use domain::pack::decode;
 use domain::route::Route;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-use super::{Book, Document, Files, Packs, frame};
+use super::{Book, Document, Packs, frame};
 use crate::shared::Shared;
 
 /// A page and the files that it fetches for its part, for the budget.
@@ -24,12 +23,13 @@ struct Written {
 /// Writes every page, and a list of them beside the folder. Gives how many there are.
 pub fn run(template: &Path, packs: &Path, files: &Path, out: &Path) -> Result<usize, String> {
     let template = String::from_utf8(read(template)?).map_err(|_| "the template is not UTF-8".to_string())?;
+    let packs = all_packs(packs)?;
     let book = Book {
-        core: Shared::new(pack(packs, "core")?),
-        reading: pack(packs, "reading")?,
-        files: Files::deserialize(&mut serde_json::Deserializer::from_slice(&read(files)?))
+        core: Shared::new(pack(&packs, "core")?),
+        reading: pack(&packs, "reading")?,
+        files: serde_json::from_slice(&read(files)?)
             .map_err(|problem| format!("{}: {problem}", files.display()))?,
-        packs: all_packs(packs)?,
+        packs,
     };
     let mut written = Vec::new();
     for document in book.all()? {
@@ -52,8 +52,9 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|problem| format!("{}: {problem}", path.display()))
 }
 
-fn pack<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, String> {
-    decode(&read(&folder.join(format!("{name}.bin")))?).map_err(|problem| format!("{name}.bin: {problem:?}"))
+fn pack<T: DeserializeOwned>(packs: &Packs, name: &str) -> Result<T, String> {
+    let bytes = packs.get(name).ok_or_else(|| format!("there is no pack {name}"))?;
+    decode(bytes).map_err(|problem| format!("{name}.bin: {problem:?}"))
 }
 
 fn all_packs(folder: &Path) -> Result<Packs, String> {
