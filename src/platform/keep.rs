@@ -1,10 +1,10 @@
 //! What a person takes away: printed, copied, or saved as a file that the browser makes by itself.
 
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
-use super::{document, window};
+use super::{document, net, window};
 
 /// Opens the browser's own print window.
 pub fn print() {
@@ -33,5 +33,5 @@ pub fn copy(words: &str, then: impl FnOnce(bool) + 'static) {
         return;
     }
     let copied = JsFuture::from(window().navigator().clipboard().write_text(words));
-    spawn_local(async move { then(copied.await.is_ok()) });
+    net::run(async move { then(copied.await.is_ok()) });
 }

@@ -1,9 +1,10 @@
 //! What the browser keeps for this site. The app keeps nothing there yet; this looks, and wipes.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CacheStorage, Storage};
 
-use super::window;
+use super::{net, window};
 
 /// Both storages, where the browser gives them: private windows and strict settings may not.
 fn storages() -> impl Iterator<Item = Storage> {
@@ -32,10 +33,10 @@ fn wipe_caches() {
     // Caches exist on secure pages only.
     let caches = js_sys::Reflect::get(&window(), &"caches".into()).ok();
     let Some(caches) = caches.and_then(|value| value.dyn_into::<CacheStorage>().ok()) else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        let Ok(names) = wasm_bindgen_futures::JsFuture::from(caches.keys()).await else { return };
+    net::run(async move {
+        let Ok(names) = JsFuture::from(caches.keys()).await else { return };
         for name in js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()) {
-            let _ = wasm_bindgen_futures::JsFuture::from(caches.delete(&name)).await;
+            let _ = JsFuture::from(caches.delete(&name)).await;
         }
     });
 }
