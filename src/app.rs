@@ -75,7 +75,9 @@ impl Component for App {
                 };
                 self.places = place::all().into_iter().enumerate().map(held).collect();
                 self.show_edition();
-                self.ask(ctx);
+                for held in &self.places {
+                    ask(ctx, held, &self.memory, false);
+                }
             }
             Msg::Came(key, came) => {
                 let Some(held) = self.places.iter_mut().find(|held| held.key == key) else { return false };
@@ -141,13 +143,6 @@ impl Component for App {
 }
 
 impl App {
-    /// Asks for every part of the document on screen.
-    fn ask(&self, ctx: &Context<Self>) {
-        for held in &self.places {
-            ask(ctx, held, &self.memory, false);
-        }
-    }
-
     fn show_edition(&self) {
         if let Some(chosen) = self.edition {
             edition::show(chosen);

@@ -93,29 +93,23 @@ impl From<wasm_split_helpers::SplitLoaderError> for PartError {
     }
 }
 
-/// A part that is here.
-pub trait Drawn {
-    /// The part as it begins, or as it goes on.
-    fn draw(&self, here: &Here) -> Html;
-}
-
 /// A part that is here, with its words. Two are equal only where they are the same one.
 #[derive(Clone)]
 pub struct Part {
     /// The words of its screens, and who runs this site.
     pub core: Core,
-    drawn: Rc<dyn Drawn>,
+    drawn: Rc<dyn Fn(&Here) -> Html>,
 }
 
 impl Part {
-    /// A part.
-    pub fn new(core: Core, drawn: impl Drawn + 'static) -> Part {
+    /// A part, and how it is drawn.
+    pub fn new(core: Core, drawn: impl Fn(&Here) -> Html + 'static) -> Part {
         Part { core, drawn: Rc::new(drawn) }
     }
 
     /// The part as it begins, or as it goes on.
     pub fn draw(&self, here: &Here) -> Html {
-        self.drawn.draw(here)
+        (self.drawn)(here)
     }
 }
 

@@ -43,6 +43,11 @@ pub fn service_card(here: &Here, service: &Service, why: Option<&str>) -> Html {
     keyed(&service.id, el("li", class, parts))
 }
 
+/// Services one after the other, without reasons.
+pub fn service_cards(here: &Here, services: Vec<&Service>) -> Html {
+    el("ul", "app-services", services.into_iter().map(|service| service_card(here, service, None)).collect())
+}
+
 /// The ways to reach a service. Its numbers are not shown on days when nobody may rely on them.
 fn ways(here: &Here, service: &Service) -> Html {
     let words = here.words();

@@ -9,7 +9,7 @@ use crate::components::action_card::action_card;
 use crate::components::call_999::call_999;
 use crate::components::contents::contents;
 use crate::components::element::text;
-use crate::components::service::service_card;
+use crate::components::service::service_cards;
 use crate::components::text::{heading_with_id, lead, paragraph, title};
 
 /// The emergency page.
@@ -18,7 +18,6 @@ pub(super) fn emergency(book: &Book) -> Document {
     let (words, cards) = (here.words(), &book.reading.emergency);
     let entries = cards.iter().map(|card| (format!("#card-{}", card.id), text(&card.title)));
     let talk = ("#talk".to_string(), text(words.emergency_talk()));
-    let services = crisis(&book.reading.crisis, None, None);
     let main = html! {
         <>
             { title(words.emergency_title()) }
@@ -28,9 +27,7 @@ pub(super) fn emergency(book: &Book) -> Document {
             { for cards.iter().map(|card| action_card(here, card, "h2")) }
             { heading_with_id("talk", words.emergency_talk()) }
             { paragraph(words.emergency_talk_more()) }
-            <ul class="app-services">
-                { for services.into_iter().map(|service| service_card(here, service, None)) }
-            </ul>
+            { service_cards(here, crisis(&book.reading.crisis, None, None)) }
         </>
     };
     Document::new(here, Route::Emergency, words.emergency_title(), main)

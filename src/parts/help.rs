@@ -13,10 +13,10 @@ use crate::components::element::{
 };
 use crate::components::link::text_link;
 use crate::components::names::{age_name, nation_name, need_name};
-use crate::components::service::service_card;
+use crate::components::service::service_cards;
 use crate::components::text::{heading_with_id, lead, paragraph, title};
 use crate::here::Here;
-use crate::part::{Drawn, Given, Part, PartError};
+use crate::part::{Given, Part, PartError};
 use crate::platform::fields;
 use crate::shared::Shared;
 
@@ -82,17 +82,9 @@ impl Reducible for Search {
 
 /// Makes the part, from the directory.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    let (core, pack) = given.read()?;
-    Ok(Part::new(core, Directory(Shared::new(pack))))
-}
-
-/// The directory.
-struct Directory(Shared<ServicesPack>);
-
-impl Drawn for Directory {
-    fn draw(&self, here: &Here) -> Html {
-        html! { <Help here={here.clone()} services={self.0.clone()} /> }
-    }
+    let (core, services) = given.read::<ServicesPack>()?;
+    let services = Shared::new(services);
+    Ok(Part::new(core, move |here| html! { <Help here={here.clone()} services={services.clone()} /> }))
 }
 
 /// The properties of [`Help`].
@@ -150,10 +142,7 @@ fn Help(props: &HelpProps) -> Html {
 }
 
 fn cards(here: &Here, services: Vec<&Service>) -> Html {
-    if services.is_empty() {
-        return nothing();
-    }
-    el("ul", "app-services", services.into_iter().map(|service| service_card(here, service, None)).collect())
+    if services.is_empty() { nothing() } else { service_cards(here, services) }
 }
 
 /// The services that fit, without the crisis lines and the schemes, which have their own places on the page.

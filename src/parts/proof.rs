@@ -6,31 +6,22 @@ use yew::prelude::*;
 use crate::components::element::{named_section, side_by_side, status};
 use crate::components::text::{button, buttons, heading_with_id, paragraph};
 use crate::here::Here;
-use crate::part::{Drawn, Given, Part, PartError};
-use crate::platform::{proof, storage};
+use crate::part::{Given, Part, PartError};
+use crate::platform::proof::{self, Outcome};
+use crate::platform::storage;
 
 /// What the try at sending came to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tried {
     NotYet,
     Trying,
-    Refused,
-    NoAnswer,
-    GotOut,
+    Done(Outcome),
 }
 
 /// Makes the part. It needs nothing but its words.
 pub fn make(given: &Given) -> Result<Part, PartError> {
     let (core, ()) = given.read()?;
-    Ok(Part::new(core, Boxes))
-}
-
-struct Boxes;
-
-impl Drawn for Boxes {
-    fn draw(&self, here: &Here) -> Html {
-        html! { <Proof here={here.clone()} /> }
-    }
+    Ok(Part::new(core, |here| html! { <Proof here={here.clone()} /> }))
 }
 
 /// The properties of [`Proof`].
@@ -57,21 +48,15 @@ fn proof_box(here: &Here, tried: &UseStateHandle<Tried>) -> Html {
         Callback::from(move |_: MouseEvent| {
             tried.set(Tried::Trying);
             let tried = tried.clone();
-            proof::try_to_send(move |outcome| {
-                tried.set(match outcome {
-                    proof::Outcome::Refused => Tried::Refused,
-                    proof::Outcome::NoAnswer => Tried::NoAnswer,
-                    proof::Outcome::GotOut => Tried::GotOut,
-                });
-            });
+            proof::try_to_send(move |outcome| tried.set(Tried::Done(outcome)));
         })
     };
     let result = match **tried {
         Tried::NotYet => "",
         Tried::Trying => words.proof_trying(),
-        Tried::Refused => words.proof_refused(),
-        Tried::NoAnswer => words.proof_no_answer(),
-        Tried::GotOut => words.proof_got_out(),
+        Tried::Done(Outcome::Refused) => words.proof_refused(),
+        Tried::Done(Outcome::NoAnswer) => words.proof_no_answer(),
+        Tried::Done(Outcome::GotOut) => words.proof_got_out(),
     };
     let inside = vec![
         heading_with_id("proof", words.proof_title()),

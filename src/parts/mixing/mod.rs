@@ -15,15 +15,18 @@ use yew::prelude::*;
 use self::looking::{Happened, Looking, MOST, PICKED_ID, View, Words};
 use crate::components::element::side_by_side;
 use crate::here::Here;
-use crate::part::{Drawn, Given, Kind, Part, PartError};
+use crate::part::{Given, Kind, Part, PartError};
 use crate::platform::{focus, mix_link, net};
 use crate::shared::Shared;
 
 /// Makes the part: by name, or every mix at a glance.
 pub fn make(given: &Given) -> Result<Part, PartError> {
     let (core, mixing) = given.read()?;
-    let known = Known { mixing, words: given.later.first().cloned().unwrap_or_default() };
-    Ok(Part::new(core, Mixed { known: Shared::new(known), at_a_glance: given.kind == Kind::Matrix }))
+    let words = given.later.first().cloned().unwrap_or_default();
+    let (known, at_a_glance) = (Shared::new(Known { mixing, words }), given.kind == Kind::Matrix);
+    let draw =
+        move |here: &Here| html! { <Explorer here={here.clone()} known={known.clone()} {at_a_glance} /> };
+    Ok(Part::new(core, draw))
 }
 
 /// What is known of mixing.
@@ -31,17 +34,6 @@ struct Known {
     mixing: Mixing,
     /// The address of the words of single pairs, which come after.
     words: String,
-}
-
-struct Mixed {
-    known: Shared<Known>,
-    at_a_glance: bool,
-}
-
-impl Drawn for Mixed {
-    fn draw(&self, here: &Here) -> Html {
-        html! { <Explorer here={here.clone()} known={self.known.clone()} at_a_glance={self.at_a_glance} /> }
-    }
 }
 
 /// The properties of [`Explorer`].

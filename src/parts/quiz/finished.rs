@@ -36,9 +36,8 @@ pub(super) fn finished(props: &QuizPageProps, taking: &Taking, tell: &Callback<H
     let change = session.change();
     let learnt: &[u16] = change.as_ref().map_or(&[], |change| &change.learnt);
     let changed = change.as_ref().map(|change| {
-        let counts = [("before", change.before.to_string()), ("now", change.now.to_string())];
-        let [before, now] = [0, 1].map(|index: usize| (counts[index].0, counts[index].1.as_str()));
-        paragraph(&fill(words.quiz_change(), &[before, now]))
+        let (before, now) = (change.before.to_string(), change.now.to_string());
+        paragraph(&fill(words.quiz_change(), &[("before", &before), ("now", &now)]))
     });
     let reviews = asked.iter().map(|index| {
         let question = &quiz.questions[usize::from(*index)];

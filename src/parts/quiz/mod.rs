@@ -12,25 +12,20 @@ use domain::quiz::{Quiz, Session};
 use yew::prelude::*;
 
 use self::taking::{Questions, QuizPageProps, Taking};
-use crate::here::Here;
-use crate::part::{Drawn, Given, Kind, Part, PartError};
+use crate::part::{Given, Kind, Part, PartError};
 use crate::platform::focus;
 use crate::shared::Shared;
 
 /// Makes the part: the quiz of a module, or rounds of questions on mixing.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    if given.kind == Kind::Quiz {
+    let (core, questions) = if given.kind == Kind::Quiz {
         let (core, quiz) = given.read()?;
-        return Ok(Part::new(core, Questions::OfModule(Shared::new(quiz), given.memory.clone())));
-    }
-    let (core, ()) = given.read()?;
-    Ok(Part::new(core, Questions::OnMixing(Shared::new(given.later.clone()))))
-}
-
-impl Drawn for Questions {
-    fn draw(&self, here: &Here) -> Html {
-        html! { <QuizPage here={here.clone()} questions={self.clone()} /> }
-    }
+        (core, Questions::OfModule(Shared::new(quiz), given.memory.clone()))
+    } else {
+        let (core, ()) = given.read()?;
+        (core, Questions::OnMixing(Shared::new(given.later.clone())))
+    };
+    Ok(Part::new(core, move |here| html! { <QuizPage here={here.clone()} questions={questions.clone()} /> }))
 }
 
 /// A quiz.

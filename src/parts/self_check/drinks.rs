@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::walking::{Happened, StepView, Writing};
 use crate::components::element::{drawing, el, el_with, rect, side_by_side, text};
-use crate::components::field::{FieldView, field};
 use crate::components::options::{pick, question_set};
 use crate::components::text::{button, buttons, heading, lead, paragraph, telling, title};
 
@@ -84,13 +83,9 @@ fn own_drink(view: &StepView<'_>) -> Html {
         None => Happened::Wrong,
     };
     let add = telling(&view.tell, added);
-    let field = |of: Writing, label| {
-        let (value, on_input) = (Some(view.state.written(of).to_string()), view.writes(of));
-        field(FieldView { id: of.id(), label, value, keys: "decimal", most: 7, on_input })
-    };
     let fields = vec![
-        field(Writing::Size, words.drinks_own_ml()),
-        field(Writing::Strength, words.drinks_own_strength()),
+        view.field(Writing::Size, words.drinks_own_ml(), "decimal", 7),
+        view.field(Writing::Strength, words.drinks_own_strength(), "decimal", 7),
     ];
     el(
         "div",

@@ -5,22 +5,17 @@ use yew::prelude::*;
 use super::sheet::sheet;
 use super::walking::{Happened, StepView, Writing};
 use crate::components::element::{named_section, status};
-use crate::components::field::{FieldView, field};
 use crate::components::text::{button, buttons, heading_with_id, paragraph, small};
 use crate::platform::{documents, keep as browser};
 
 /// The plan: when something happens, what the person will do.
 pub(super) fn plan(view: &StepView<'_>) -> Html {
     let words = view.here.words();
-    let written = |of: Writing, label| {
-        let (value, on_input) = (Some(view.state.written(of).to_string()), view.writes(of));
-        field(FieldView { id: of.id(), label, value, keys: "text", most: 160, on_input })
-    };
     let parts = vec![
         heading_with_id("plan", words.plan_title()),
         paragraph(words.plan_lead()),
-        written(Writing::When, words.plan_if()),
-        written(Writing::Then, words.plan_then()),
+        view.field(Writing::When, words.plan_if(), "text", 160),
+        view.field(Writing::Then, words.plan_then(), "text", 160),
     ];
     named_section("app-result", "plan", parts)
 }
@@ -28,16 +23,20 @@ pub(super) fn plan(view: &StepView<'_>) -> Html {
 /// Print, save, copy, wipe.
 pub(super) fn keep(view: &StepView<'_>) -> Html {
     let words = view.here.words();
-    let sheet = sheet(view);
+    // Made when it is asked for, and not with every letter of the plan.
+    let sheet = {
+        let (here, state, tell) = (view.here.clone(), view.state.clone(), view.tell.clone());
+        move || sheet(&StepView::new(&here, &state, tell.clone()))
+    };
     let save = {
         let (sheet, file) = (sheet.clone(), words.keep_file().to_string());
-        view.tell.reform(move |_: MouseEvent| Happened::Kept(browser::save(&file, &sheet)))
+        view.tell.reform(move |_: MouseEvent| Happened::Kept(browser::save(&file, &sheet())))
     };
     let copy = {
         let tell = view.tell.clone();
         Callback::from(move |_: MouseEvent| {
             let tell = tell.clone();
-            browser::copy(&sheet, move |taken| tell.emit(Happened::Kept(taken)));
+            browser::copy(&sheet(), move |taken| tell.emit(Happened::Kept(taken)));
         })
     };
     let print = Callback::from(|_: MouseEvent| browser::print());

@@ -24,22 +24,15 @@ use crate::components::element::{bare, el, nothing, side_by_side, text};
 use crate::components::icon::icon;
 use crate::components::text::button;
 use crate::here::Here;
-use crate::part::{Drawn, Given, Part, PartError};
+use crate::part::{Given, Part, PartError};
 use crate::platform::{focus, history};
 use crate::shared::Shared;
 
 /// Makes the part, from everything that it asks and suggests: once the page is sealed, nothing more can come.
 pub fn make(given: &Given) -> Result<Part, PartError> {
-    let (core, pack) = given.read()?;
-    Ok(Part::new(core, Material(Shared::new(pack))))
-}
-
-struct Material(Shared<CheckPack>);
-
-impl Drawn for Material {
-    fn draw(&self, here: &Here) -> Html {
-        html! { <Walk here={here.clone()} pack={self.0.clone()} /> }
-    }
+    let (core, pack) = given.read::<CheckPack>()?;
+    let pack = Shared::new(pack);
+    Ok(Part::new(core, move |here| html! { <Walk here={here.clone()} pack={pack.clone()} /> }))
 }
 
 /// The properties of [`Walk`].
@@ -82,7 +75,7 @@ fn Walk(props: &WalkProps) -> Html {
             }
         });
     }
-    let view = StepView { here: &props.here, pack: &state.pack, walk: &state.walk, state: &state, tell };
+    let view = StepView::new(&props.here, &state, tell);
     let shown = match (aside, step) {
         (Some(Aside::Crisis), _) => now::now(&view),
         (Some(Aside::Drinks), _) => drinks::drinks(&view),

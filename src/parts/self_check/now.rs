@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::walking::StepView;
 use crate::components::call_999::call_999;
-use crate::components::element::{el, side_by_side};
-use crate::components::service::service_card;
+use crate::components::element::side_by_side;
+use crate::components::service::service_cards;
 use crate::components::text::{button, buttons, heading, lead, title};
 
 /// 999 and the crisis lines, then the way back.
@@ -26,6 +26,5 @@ pub(super) fn now(view: &StepView<'_>) -> Html {
 
 /// The crisis lines of the nation and the age, as far as they are known.
 pub(super) fn lines(view: &StepView<'_>) -> Html {
-    let lines = crisis(&view.pack.services, view.walk.nation, view.walk.age);
-    el("ul", "app-services", lines.into_iter().map(|line| service_card(view.here, line, None)).collect())
+    service_cards(view.here, crisis(&view.pack.services, view.walk.nation, view.walk.age))
 }

@@ -6,6 +6,7 @@ use domain::self_check::{CheckPack, Msg, SelfCheck, Step};
 use yew::prelude::*;
 
 use crate::components::element::nothing;
+use crate::components::field::{FieldView, field};
 use crate::components::text::{button, buttons, telling, wrong};
 use crate::here::Here;
 use crate::platform::fields;
@@ -102,15 +103,21 @@ pub(super) struct StepView<'a> {
     pub(super) tell: Callback<Happened>,
 }
 
-impl StepView<'_> {
+impl<'a> StepView<'a> {
+    pub(super) fn new(here: &'a Here, state: &'a Walking, tell: Callback<Happened>) -> StepView<'a> {
+        StepView { here, pack: &state.pack, walk: &state.walk, state, tell }
+    }
+
     /// What a button does that tells of something.
     pub(super) fn on(&self, msg: Msg) -> Callback<MouseEvent> {
         telling(&self.tell, Happened::Walk(msg))
     }
 
-    /// What a field does that is written in.
-    pub(super) fn writes(&self, field: Writing) -> Callback<InputEvent> {
-        self.tell.reform(move |event: InputEvent| Happened::Wrote(field, fields::picked(&event)))
+    /// A field to write in, with what stands in it.
+    pub(super) fn field(&self, of: Writing, label: &str, keys: &'static str, most: u16) -> Html {
+        let value = Some(self.state.written(of).to_string());
+        let on_input = self.tell.reform(move |event: InputEvent| Happened::Wrote(of, fields::picked(&event)));
+        field(FieldView { id: of.id(), label, value, keys, most, on_input })
     }
 
     /// The buttons to go on and to go back.

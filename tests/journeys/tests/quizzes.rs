@@ -135,8 +135,8 @@ journey! {
         let (quiz, all) = (Quiz::of_module(browser), content().module.quiz.questions.len());
         take(&quiz, 2).await;
         quiz.ended(all - 2).await;
-        let counts = [("before", (all - 2).to_string()), ("now", (all - 1).to_string())];
-        let change = filled(words().quiz_change(), &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
+        let (before, now) = ((all - 2).to_string(), (all - 1).to_string());
+        let change = filled(words().quiz_change(), &[("before", &before), ("now", &now)]);
         assert!(!browser.words(&change).exists().await, "{engine}: nothing came before");
 
         browser.link(words().home_link()).click().await;
