@@ -1,6 +1,5 @@
 //! The list of sources, and when the content was reviewed.
 
-use domain::day::Day;
 use domain::text::{Review, Source};
 use domain::wording::fill;
 use yew::prelude::*;
@@ -47,6 +46,5 @@ pub fn reviewed(here: &Here, review: Review) -> Html {
     let by = date_words(review.review_by, words.months());
     let said = text(&fill(words.reviewed(), &[("on", &on), ("by", &by)]));
     let overdue = el("strong", "app-review__overdue", vec![text(words.review_overdue())]);
-    let days = review.review_by.plus(1)..=Day(i32::MAX);
-    el("p", "app-review", vec![said, text(" "), only_on(here, days, overdue)])
+    el("p", "app-review", vec![said, text(" "), only_on(here, review.days_overdue(), overdue)])
 }

@@ -1,5 +1,6 @@
 //! The course: every module, those still to come said as such.
 
+use domain::course::Module;
 use domain::people::Edition;
 use domain::route::Route;
 use domain::wording::fill;
@@ -34,9 +35,9 @@ pub(super) fn course(book: &Book) -> Document {
 /// The modules of an edition, each at its place in the course.
 fn entries(book: &Book, here: &Here, edition: Edition) -> Vec<Html> {
     let reading = &book.reading;
-    let ready = reading.modules.iter().map(|module| &module.summary);
-    let ready = ready.filter(|module| module.editions.contains(&edition)).map(|module| {
-        let (minutes, questions) = (module.minutes.to_string(), module.questions.to_string());
+    let ready = reading.modules.iter().filter(|module| module.summary.editions.contains(&edition));
+    let ready = ready.map(|Module { summary: module, quiz, .. }| {
+        let (minutes, questions) = (module.minutes.to_string(), quiz.questions.len().to_string());
         let meta = fill(here.words().module_meta(), &[("minutes", &minutes), ("questions", &questions)]);
         let about = html! {
             <>

@@ -24,7 +24,7 @@ pub(super) fn module(book: &Book, module: &Module) -> Document {
     let words = here.words();
     let (minutes, sections) = (summary.minutes.to_string(), module.sections.len().to_string());
     let length = fill(words.module_length(), &[("minutes", &minutes), ("sections", &sections)]);
-    let quiz = fill(words.module_quiz(), &[("n", &summary.questions.to_string())]);
+    let quiz = fill(words.module_quiz(), &[("n", &module.quiz.questions.len().to_string())]);
     let entries = module.sections.iter().map(|part| (format!("#{}", part.id), rich(here, &part.title)));
     let listed = |title: &str, runs: &[Rich]| html! { <>{ heading(title) }{ rich_list(here, runs) }</> };
     let main = html! {

@@ -75,7 +75,7 @@ fn a_valid_folder_becomes_packs() {
     assert_eq!(core.site.organisation, "Example Charity");
     assert_eq!(core.site.built_on, today());
     assert_eq!(
-        compiled.reading.modules.iter().map(|module| module.summary.questions).collect::<Vec<_>>(),
+        compiled.reading.modules.iter().map(|module| module.quiz.questions.len()).collect::<Vec<_>>(),
         [4]
     );
     assert_eq!(

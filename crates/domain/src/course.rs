@@ -41,8 +41,6 @@ pub struct ModuleSummary {
     pub order: u8,
     /// How long it takes, in minutes.
     pub minutes: u8,
-    /// How many questions its quiz asks.
-    pub questions: u8,
 }
 
 /// A part of a module under one heading.

@@ -1,6 +1,7 @@
 //! A calendar day, with no time zone and no clock.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,11 @@ impl Day {
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         let found = Day(era * 146_097 + day_of_era - 719_468);
         if found.date() == (year, month, day) { Ok(found) } else { Err(NotADay) }
+    }
+
+    /// Every later day.
+    pub fn days_after(self) -> RangeInclusive<Day> {
+        self.plus(1)..=Day(i32::MAX)
     }
 
     /// Year, month (1 to 12) and day of the month (1 to 31).

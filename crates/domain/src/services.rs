@@ -253,7 +253,7 @@ impl Service {
 
     /// The days on which its hours are not shown, and it is said that its details must be checked.
     pub fn days_without_hours(&self) -> RangeInclusive<Day> {
-        self.review_by.plus(1)..=Day(i32::MAX)
+        self.review_by.days_after()
     }
 
     /// The days on which its numbers are not shown, of a build. Empty where there is no such day.

@@ -1,5 +1,7 @@
 //! Prose as a tree. Pages, slides and hand-outs are made from the same tree; no HTML string exists anywhere.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -96,9 +98,9 @@ pub struct Review {
 }
 
 impl Review {
-    /// Whether the next review is past due.
-    pub fn is_overdue(self, now: Day) -> bool {
-        now > self.review_by
+    /// The days on which the next review is past due.
+    pub fn days_overdue(self) -> RangeInclusive<Day> {
+        self.review_by.days_after()
     }
 }
 

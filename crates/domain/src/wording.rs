@@ -26,9 +26,11 @@ impl Wording {
         Wording { texts: Wording::KEYS.iter().map(|key| lookup(key.name)).collect() }
     }
 
-    /// All words, in the order of [`Wording::KEYS`].
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(String::as_str)
+    /// The same words, and nothing for the keys that are not needed.
+    pub fn only(&self, is_needed: impl Fn(&str) -> bool) -> Wording {
+        let one =
+            |(key, text): (&Key, &String)| if is_needed(key.name) { text.clone() } else { String::new() };
+        Wording { texts: Wording::KEYS.iter().zip(&self.texts).map(one).collect() }
     }
 
     /// The words at a place. A pack always has them all; an empty text is what is left where one does not.

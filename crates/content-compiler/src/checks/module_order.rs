@@ -57,7 +57,6 @@ mod tests {
                 editions: vec![edition],
                 order,
                 minutes: 1,
-                questions: 1,
             },
             gain: Vec::new(),
             sections: Vec::new(),

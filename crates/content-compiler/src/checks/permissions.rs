@@ -1,12 +1,13 @@
 //! A permission is for a questionnaire that exists, and whose own words are in place. Where one is needed, somebody is
 //! named to ask for it.
 
-use domain::questionnaire::{Permission, Questionnaire};
+use std::ops::Range;
+
+use domain::questionnaire::{Licence, Permission, Questionnaire};
 
 use crate::nearest::nearest;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
-use crate::records::questionnaire_facts::LicenceRecord;
 
 /// Checks the names under `[permissions]`. Only where every file could be read.
 pub(crate) fn check(pen: Pen<'_>, permissions: &[(At<String>, Passage)], all: &[Questionnaire]) {
@@ -39,12 +40,10 @@ pub(crate) fn check_words(pen: Pen<'_>, permissions: &[(At<String>, Passage)], o
 }
 
 /// Checks that a questionnaire that needs a permission says whom to ask for it.
-pub(crate) fn check_ask(pen: Pen<'_>, licence: &LicenceRecord) {
-    // A licence without a state is taken for one that needs a permission.
-    let is_needed = licence.state.is_none_or(|state| state.value == Permission::NeedsPermission);
-    if is_needed && licence.ask.is_none() {
+pub(crate) fn check_ask(pen: Pen<'_>, licence: &Licence, span: Range<usize>) {
+    if licence.state == Permission::NeedsPermission && licence.ask.is_empty() {
         let help = "Say whom an organisation writes to, such as ask = \"The author, at the university\".";
-        pen.error(licence.span.clone(), "Nobody is named to ask for permission", "`ask` is missing", help);
+        pen.error(span, "Nobody is named to ask for permission", "`ask` is missing", help);
     }
 }
 

@@ -42,13 +42,12 @@ fn place(module: &Module) -> (bool, u8, &str) {
 /// A module with its quiz and notes, and where its file says its order.
 fn whole_module(desk: &Desk<'_>, id: &str) -> Option<(Module, FacilitatorNotes, Option<At<u16>>)> {
     let module = module_alone(desk, id);
-    let editions = module.as_ref().map(|(module, _)| module.summary.editions.as_slice());
-    let young = editions.unwrap_or_default().contains(&Edition::Under18);
+    let young =
+        module.as_ref().is_some_and(|(module, _)| module.summary.editions.contains(&Edition::Under18));
     // What can be read is checked, also where one of the three cannot.
     let quiz = quiz::read(desk, id, young);
     let notes = facilitator::read(desk, id, young);
     let ((mut module, order), quiz, notes) = (module?, quiz?, notes?);
-    module.summary.questions = u8::try_from(quiz.questions.len()).unwrap_or(u8::MAX);
     module.quiz = quiz;
     Some((module, notes, order))
 }
@@ -67,7 +66,6 @@ fn module_alone(desk: &Desk<'_>, id: &str) -> Option<(Module, Option<At<u16>>)> 
         editions: record.editions,
         order: record.order.map_or(0, |order| order.value as u8),
         minutes: record.minutes,
-        questions: 0,
     };
     let module = Module {
         summary,

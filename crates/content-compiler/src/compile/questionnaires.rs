@@ -25,8 +25,7 @@ use crate::records::questionnaire_wording::WordingRecord;
 pub(super) fn read(desk: &Desk<'_>) -> Vec<Questionnaire> {
     let all = Parts::read_all(desk);
     let built: Vec<Questionnaire> = all.iter().map(|(id, parts)| build(desk, id, parts, &all)).collect();
-    for questionnaire in &built {
-        let Some(parts) = all.get(&questionnaire.id) else { continue };
+    for (parts, questionnaire) in all.values().zip(&built) {
         let next = parts.facts.continues.as_ref();
         continuation::check(parts.facts_pen(desk), next, questionnaire, &built);
         let path = format!("questionnaires/{}.cases.toml", questionnaire.id);
@@ -113,16 +112,18 @@ fn groups(id: &Passage, item: u8, facts: &FactsRecord) -> Option<Groups> {
 }
 
 fn licence(pen: Pen<'_>, record: Option<&LicenceRecord>, words: String) -> Licence {
-    if let Some(record) = record {
-        permissions::check_ask(pen, record);
-    }
     let state = record.and_then(|record| record.state);
     let ask = record.and_then(|record| record.ask.as_ref());
-    Licence {
+    let licence = Licence {
+        // One without a state is taken for one that needs a permission.
         state: state.map_or(Permission::NeedsPermission, |state| state.value),
         ask: ask.map(|ask| ask.words.clone()).unwrap_or_default(),
         words,
+    };
+    if let Some(record) = record {
+        permissions::check_ask(pen, &licence, record.span.clone());
     }
+    licence
 }
 
 fn ages(set: &BandSetRecord) -> (u8, u8) {

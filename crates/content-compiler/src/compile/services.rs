@@ -44,12 +44,10 @@ fn shown(desk: &Desk<'_>, pen: Pen<'_>, records: &[ServiceRecord]) -> Vec<Servic
     let mut services = Vec::new();
     for record in records {
         check(pen, record, desk);
-        let (mut described, mut page) = (Page::new(pen), Page::new(pen));
-        let service = service(desk, record, &mut described, &mut page);
-        if !record.is_held() {
-            descriptions.prose.passages.extend(described.prose.passages);
-            words.prose.passages.extend(page.prose.passages);
-            services.push(service);
+        if record.is_held() {
+            service(desk, record, &mut Page::new(pen), &mut Page::new(pen));
+        } else {
+            services.push(service(desk, record, &mut descriptions, &mut words));
         }
     }
     desk.keep(descriptions);

@@ -3,7 +3,7 @@
 use domain::mixing::{Class, Effect, Level};
 use domain::people::Edition;
 
-use super::{EDITIONS, ReviewDates, named, review, values};
+use super::{ReviewDates, named, review, values};
 use crate::fields::{Fields, document};
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
@@ -55,7 +55,7 @@ pub(crate) fn facts(pen: Pen<'_>, text: &str) -> Option<Vec<SubstanceFacts>> {
                 .choice("class", &named(Class::ALL, Class::name))
                 .map_or(Class::Other, |class| class.value),
             medicine: fields.flag_if_any("medicine"),
-            editions: values(&fields.choices("editions", &EDITIONS)),
+            editions: values(&fields.choices("editions", &named(Edition::ALL, Edition::name))),
             sources: fields.texts_if_any("sources"),
         })
     })

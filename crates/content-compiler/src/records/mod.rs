@@ -20,15 +20,11 @@ pub(crate) mod topics;
 pub(crate) mod wording;
 
 use domain::day::Day;
-use domain::people::Edition;
 
 use crate::fields::{Fields, document};
 use crate::markdown;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
-
-/// The editions by their names in content files.
-const EDITIONS: [(&str, Edition); 2] = [("adult", Edition::Adult), ("under-18", Edition::Under18)];
 
 /// The members of an enum with their names in content files.
 fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Vec<(&'static str, T)> {

@@ -2,7 +2,7 @@
 
 use domain::people::Edition;
 
-use super::{EDITIONS, ReviewDates, markdown_file, review, values};
+use super::{ReviewDates, markdown_file, named, review, values};
 use crate::fields::Fields;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
@@ -27,7 +27,7 @@ pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<(ModuleRecord, Passage)> 
 
 fn module(fields: &Fields<'_>) -> ModuleRecord {
     let module = ModuleRecord {
-        editions: values(&fields.choices("editions", &EDITIONS)),
+        editions: values(&fields.choices("editions", &named(Edition::ALL, Edition::name))),
         gain: fields.texts("gain"),
         take_away: fields.texts("take_away"),
         title: fields.text("title"),

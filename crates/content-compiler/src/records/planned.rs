@@ -2,7 +2,7 @@
 
 use domain::people::Edition;
 
-use super::EDITIONS;
+use super::named;
 use crate::fields::document;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
@@ -20,7 +20,9 @@ pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<Vec<PlannedRecord>> {
         fields.records("planned", "this planned module", |fields| PlannedRecord {
             order: fields.number("order", 1..=99),
             title: fields.text("title"),
-            edition: fields.choice("edition", &EDITIONS).map_or(Edition::Adult, |edition| edition.value),
+            edition: fields
+                .choice("edition", &named(Edition::ALL, Edition::name))
+                .map_or(Edition::Adult, |edition| edition.value),
         })
     })
 }

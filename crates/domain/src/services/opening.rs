@@ -1,12 +1,10 @@
 //! When a service is open, in days and times: only where the words about its hours leave no doubt.
 
-use serde::{Deserialize, Serialize};
-
 /// The days of the week as content files name them, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Days in a row with the same times. UK local time, in winter and in summer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// The first and the last day, both included. Monday is 0.
     pub days: (u8, u8),

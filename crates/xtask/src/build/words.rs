@@ -14,11 +14,7 @@ use crate::project::Project;
 pub fn of_part(project: &Project, part: &str, all: &Wording) -> Outcome<Wording> {
     let sources = sources(project, part)?;
     let named = named(sources.iter().map(String::as_str));
-    let mut texts = all.texts();
-    Ok(Wording::from_lookup(|key| {
-        let text = texts.next().unwrap_or_default();
-        if named.contains(key) { text.to_owned() } else { String::new() }
-    }))
+    Ok(all.only(|key| named.contains(key)))
 }
 
 /// What the part and the components are written in.
