@@ -73,13 +73,13 @@ fn build_parts(project: &Project, found: &mut dyn FnMut(Part)) -> Outcome<WasmTo
     found(part);
     found(cargo_tools::make_ready(project, &wasm_bindgen(project)?)?);
     found(cargo_tools::make_ready(project, &wasm_split())?);
-    found(cargo_tools::make_ready(project, &wasm_pack())?);
     found(npm_packages::make_ready(project)?);
     Ok(toolchain)
 }
 
 fn test_parts(project: &Project, toolchain: WasmToolchain, found: &mut dyn FnMut(Part)) -> Outcome {
     found(components::make_ready(project)?);
+    found(cargo_tools::make_ready(project, &wasm_pack())?);
     found(cargo_tools::make_ready(project, &cargo_deny())?);
     found(cargo_tools::make_ready(project, &geckodriver())?);
     for part in system_packages::make_ready(project, toolchain == WasmToolchain::Debian)? {

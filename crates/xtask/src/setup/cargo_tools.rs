@@ -19,7 +19,7 @@ pub struct CargoTool {
     pub programs: &'static [&'static str],
 }
 
-/// Builds the package for the browser and runs its tests there.
+/// Runs the tests that need a browser.
 pub fn wasm_pack() -> CargoTool {
     CargoTool { package: "wasm-pack", version: "0.15.1".into(), features: &[], programs: &["wasm-pack"] }
 }
