@@ -63,7 +63,7 @@ pub fn run(project: &Project, ask: &BenchAsk) -> Outcome {
     let bench = Bench::make_ready(project)?;
     let ours = serve(project.dist(), policy::header())?;
     // SurveyJS sets styles from script, which our policy forbids. It gets none.
-    let survey = serve(survey_site(project)?, String::new())?;
+    let survey = serve(bench.survey_site()?, String::new())?;
 
     let page = |name: &str, address: String, answer: Option<&str>| json!({ "name": name, "url": address, "answer": answer });
     let mut pages = vec![page(BESIDE, survey.address(), Some("survey"))];
@@ -100,7 +100,7 @@ struct Bench {
 
 impl Bench {
     fn make_ready(project: &Project) -> Outcome<Bench> {
-        if !project.dist().join("build.json").is_file() {
+        if !project.has_site() {
             return Err(Failure::stopped(
                 "there is no site in dist/ to measure: `cargo xtask build` makes it",
             ));
@@ -114,6 +114,18 @@ impl Bench {
         let results = project.root.join("target/bench");
         files::make_folder(&results)?;
         Ok(Bench { folder, results, chromium })
+    }
+
+    /// Puts SurveyJS's page together, compressed as ours is.
+    fn survey_site(&self) -> Outcome<PathBuf> {
+        let stage = self.results.join("survey");
+        files::remove_folder(&stage)?;
+        let packages = SURVEY_FILES.map(|file| self.folder.join("node_modules").join(file));
+        for file in files::below(&self.folder.join("survey"))?.into_iter().chain(packages) {
+            files::copy(&file, &stage.join(file.file_name().unwrap_or_default()))?;
+        }
+        compression::compress(&stage, &self.results.join("compressed"))?;
+        Ok(stage)
     }
 
     /// Runs a script of `bench/` with its task, and reads what it wrote into `target/bench`.
@@ -131,17 +143,4 @@ fn serve(root: PathBuf, policy: String) -> Outcome<Server> {
     let config = Config { root, port: 0, folder: "/".into(), policy, watcher: None };
     Server::start(config)
         .map_err(|error| Failure::stopped(format!("cannot serve what is to be measured: {error}")))
-}
-
-/// Puts SurveyJS's page together, compressed as ours is.
-fn survey_site(project: &Project) -> Outcome<PathBuf> {
-    let bench = project.root.join("bench");
-    let stage = project.root.join("target/bench/survey");
-    files::remove_folder(&stage)?;
-    let packages = SURVEY_FILES.map(|file| bench.join("node_modules").join(file));
-    for file in files::below(&bench.join("survey"))?.into_iter().chain(packages) {
-        files::copy(&file, &stage.join(file.file_name().unwrap_or_default()))?;
-    }
-    compression::compress_in(&stage, &project.root.join("target/bench/compressed"))?;
-    Ok(stage)
 }

@@ -60,7 +60,7 @@ pub fn run(project: &Project) -> Outcome {
     files::write(&stage.join("_headers"), host_headers::write(&stage)?)?;
 
     step("compression");
-    let sizes = compression::compress(project, &stage)?;
+    let sizes = compression::compress(&stage, &project.site().join("compressed"))?;
     files::write(&stage.join("build.json"), listing::json(&sizes))?;
 
     let budgets = Budgets::read(project)?;

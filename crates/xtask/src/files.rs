@@ -66,6 +66,14 @@ pub fn below(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// Removes every file below a folder but those to be kept.
+pub fn keep_only(folder: &Path, is_kept: impl Fn(&Path) -> bool) -> Outcome {
+    for file in below(folder)?.iter().filter(|file| !is_kept(file)) {
+        std::fs::remove_file(file).map_err(|error| Failure::file("remove", file, &error))?;
+    }
+    Ok(())
+}
+
 /// The address of a file below a folder, with `/` between its parts on every system.
 pub fn address(path: &Path, folder: &Path) -> String {
     let below = path.strip_prefix(folder).unwrap_or(path);

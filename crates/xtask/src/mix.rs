@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::content;
 use crate::failure::{Failure, Outcome};
-use crate::nearest::nearest;
+use crate::nearest::{nearest, unknown};
 use crate::print::print_line;
 use crate::project::Project;
 
@@ -26,9 +26,7 @@ fn places(mixing: &Mixing, ids: &[String]) -> Outcome<Vec<u8>> {
             let found =
                 mixing.search(id).first().map(|place| mixing.substances[usize::from(*place)].id.as_str());
             let meant = found.or_else(|| nearest(id, known()));
-            let hint = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
-            let all = known().collect::<Vec<_>>().join(", ");
-            Failure::bad_input(format!("there is no substance `{id}`: {hint}it is one of {all}"))
+            unknown(&format!("there is no substance `{id}`"), meant, known())
         })
     };
     let places: Vec<u8> = ids.iter().map(place).collect::<Outcome<_>>()?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The target that the app is built for.
-pub const WASM: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders and files of the project.
 #[derive(Clone, Debug)]
@@ -58,5 +58,10 @@ impl Project {
     /// A tool that npm installed, by its name.
     pub fn node_tool(&self, name: &str) -> PathBuf {
         self.node_modules().join(".bin").join(name)
+    }
+
+    /// Whether a build has filled `dist/`.
+    pub fn has_site(&self) -> bool {
+        self.dist().join("build.json").is_file()
     }
 }

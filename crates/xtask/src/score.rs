@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::content;
 use crate::failure::{Failure, Outcome};
-use crate::nearest::nearest;
+use crate::nearest::{nearest, unknown};
 use crate::print::print_line;
 use crate::project::Project;
 
@@ -54,11 +54,10 @@ pub fn run(project: &Project, ask: &ScoreAsk) -> Outcome {
 /// The questionnaire with an id, on or off.
 fn named<'q>(questionnaires: &'q [Questionnaire], id: &str) -> Outcome<&'q Questionnaire> {
     let ids = || questionnaires.iter().map(|questionnaire| questionnaire.id.as_str());
-    questionnaires.iter().find(|questionnaire| questionnaire.id == id).ok_or_else(|| {
-        let hint = nearest(id, ids()).map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
-        let all = ids().collect::<Vec<_>>().join(", ");
-        Failure::bad_input(format!("there is no questionnaire `{id}`: {hint}it is one of {all}"))
-    })
+    questionnaires
+        .iter()
+        .find(|questionnaire| questionnaire.id == id)
+        .ok_or_else(|| unknown(&format!("there is no questionnaire `{id}`"), nearest(id, ids()), ids()))
 }
 
 /// What the answers come to, as JSON, and what to note about the options. There is no score until everything that

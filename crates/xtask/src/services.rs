@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::content;
 use crate::failure::{Failure, Outcome};
 use crate::named_value::one_of;
-use crate::nearest::nearest;
+use crate::nearest::{nearest, unknown};
 use crate::print::print_line;
 use crate::project::Project;
 use crate::today::today;
@@ -74,9 +74,8 @@ fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Val
 }
 
 fn no_such_area(typed: &str, areas: &[&str]) -> Failure {
-    let hint = nearest(typed, areas.iter().copied());
-    let hint = hint.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
-    Failure::bad_input(format!("--area cannot be `{typed}`: {hint}it is one of {}", areas.join(", ")))
+    let meant = nearest(typed, areas.iter().copied());
+    unknown(&format!("--area cannot be `{typed}`"), meant, areas.iter().copied())
 }
 
 /// A service as the terminal shows it: only the numbers and times that may be shown today.

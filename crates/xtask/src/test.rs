@@ -6,8 +6,7 @@ use clap::ValueEnum;
 
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
-use crate::project::Project;
-use crate::project::WASM as TARGET;
+use crate::project::{Project, TARGET};
 use crate::setup::wasm_toolchain::WasmToolchain;
 use crate::{build, check, child, setup};
 
@@ -137,7 +136,7 @@ fn web(project: &Project, toolchain: WasmToolchain) -> Outcome {
 }
 
 fn journeys(project: &Project) -> Outcome {
-    if !project.dist().join("build.json").is_file() {
+    if !project.has_site() {
         build::run(project)?;
     }
     cargo(project).args(["test", "--locked", "--package", "journeys"]).run()

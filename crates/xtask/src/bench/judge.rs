@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::build::budgets::Budget;
+use crate::build::budgets::{Budget, Limits};
 
 /// The name of the page that ours are measured beside.
 pub const BESIDE: &str = "SurveyJS";
@@ -16,20 +16,6 @@ const CHECK: &str = "check";
 
 /// The pages that are there to be read.
 const READING: [&str; 2] = ["home", "module"];
-
-/// What `budgets.toml` says of the bench.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Limits {
-    /// Until the first question is answered, in percent of SurveyJS's time.
-    pub first_answer: Budget,
-    /// The same for the self-check.
-    pub check: Budget,
-    /// How long a page that is there to be read keeps the phone busy, in ms.
-    pub blocking: Budget,
-    /// How much a page jumps about, in thousandths.
-    pub shift: Budget,
-}
 
 /// One visit to one page, as `bench/measure.mjs` writes it down. Times are ms from the start of the visit.
 #[derive(Clone, Debug, Deserialize)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Bench;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::files;
 use crate::project::Project;
 
@@ -32,11 +32,9 @@ struct Failing {
 
 /// Has Lighthouse look at every page of `dist/`.
 pub(super) fn run(project: &Project, bench: &Bench, address: &str) -> Outcome<Vec<Audit>> {
-    let list = project.dist().join("build.json");
-    let build: Value = serde_json::from_slice(&files::read(&list)?)
-        .map_err(|error| Failure::stopped(format!("{}: {error}", list.display())))?;
-    let paths = build["files"].as_array().into_iter().flatten().filter_map(|file| file["path"].as_str());
-    let pages: Vec<Value> = pages(paths)
+    let dist = project.dist();
+    let paths: Vec<String> = files::below(&dist)?.iter().map(|file| files::address(file, &dist)).collect();
+    let pages: Vec<Value> = pages(paths.iter().map(String::as_str))
         .map(|page| json!({ "name": format!("/{page}"), "url": format!("{address}{page}") }))
         .collect();
     bench.node("audit.mjs", "audits.json", json!({ "pages": pages }))

@@ -1,8 +1,8 @@
 //! The budgets of `budgets.toml`, and whether a site keeps them. Sizes are Brotli, in kilobytes of 1000 bytes.
 
+use domain::route::Route;
 use serde::Deserialize;
 
-use crate::bench::judge::Limits;
 use crate::build::assets::Assets;
 use crate::build::compression::Size;
 use crate::build::hsds;
@@ -37,8 +37,19 @@ pub struct Budgets {
     pub bench: Limits,
 }
 
-/// The page of the self-check.
-const CHECK: &str = "check/index.html";
+/// What `budgets.toml` says of the bench.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Limits {
+    /// Until the first question is answered, in percent of SurveyJS's time.
+    pub first_answer: Budget,
+    /// The same for the self-check.
+    pub check: Budget,
+    /// How long a page that is there to be read keeps the phone busy, in ms.
+    pub blocking: Budget,
+    /// How much a page jumps about, in thousandths.
+    pub shift: Budget,
+}
 
 /// A number not to go over, and a lower one to aim for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -94,20 +105,18 @@ impl Budgets {
             let bytes = fetched.iter().map(|path| size(path)).sum::<Outcome<usize>>()?;
             whole.push((bytes, fetched.len(), visit));
         }
-        let heaviest = |fits: &dyn Fn(&Visit) -> bool| -> (usize, &str) {
+        let heaviest = |fits: fn(&Visit) -> bool| {
             let fitting = whole.iter().filter(|(_, _, visit)| fits(visit));
-            let fitting = fitting.map(|(bytes, _, visit)| (*bytes, visit.path.as_str()));
-            fitting.max().unwrap_or((0, "none"))
+            largest(fitting.map(|(bytes, _, visit)| (*bytes, visit.path.as_str())))
         };
-        let reading = heaviest(&|visit| !visit.at_once);
-        let answer = heaviest(&|visit| visit.at_once && visit.path != CHECK);
-        let check = heaviest(&|visit| visit.path == CHECK);
-        let busiest = whole.iter().map(|(_, count, visit)| (*count, visit.path.as_str()));
-        let busiest = busiest.max().unwrap_or((0, "none"));
-        let modules = sizes.iter().filter(|size| is_module_page(&size.path));
-        let module = modules.map(|size| (size.brotli, size.path.as_str())).max().unwrap_or((0, "none"));
+        let reading = heaviest(|visit| !visit.at_once);
+        let answer = heaviest(|visit| visit.at_once && !is_check(visit));
+        let check = heaviest(is_check);
+        let busiest = largest(whole.iter().map(|(_, count, visit)| (*count, visit.path.as_str())));
+        let modules = sizes.iter().filter(|size| matches!(Route::parse(&size.path), Route::Module(_)));
+        let module = largest(modules.map(|size| (size.brotli, size.path.as_str())));
         let parts = assets.parts.iter().map(|(name, path)| Ok((size(path)?, name.as_str())));
-        let part = parts.collect::<Outcome<Vec<_>>>()?.into_iter().max().unwrap_or((0, "none"));
+        let part = largest(parts.collect::<Outcome<Vec<_>>>()?);
         // The export of the directory is for councils to download. No page fetches it, on the network or off it.
         let kept_offline = sizes.iter().filter(|size| size.path != hsds::FILE).map(|size| size.brotli).sum();
         let kilo = |what: &str, (found, which): (usize, &str), budget: Budget| Measure {
@@ -144,9 +153,13 @@ fn fetched<'a>(visit: &'a Visit, assets: &'a Assets) -> Vec<&'a str> {
     fetched
 }
 
-fn is_module_page(path: &str) -> bool {
-    let parts: Vec<&str> = path.split('/').collect();
-    matches!(parts.as_slice(), ["course", _, "index.html"])
+/// The largest, and which it is.
+fn largest<'a>(found: impl IntoIterator<Item = (usize, &'a str)>) -> (usize, &'a str) {
+    found.into_iter().max().unwrap_or((0, "none"))
+}
+
+fn is_check(visit: &Visit) -> bool {
+    Route::parse(&visit.path) == Route::SelfCheck
 }
 
 /// The budgets as a table.

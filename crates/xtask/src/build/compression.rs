@@ -12,7 +12,6 @@ use flate2::write::GzEncoder;
 use crate::build::assets::sha256;
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::project::Project;
 
 /// What a file of the site comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,16 +26,11 @@ pub struct Size {
     pub sha256: String,
 }
 
-/// Compresses every file of the site, and gives their sizes by address.
-pub fn compress(project: &Project, stage: &Path) -> Outcome<Vec<Size>> {
-    compress_in(stage, &project.site().join("compressed"))
-}
-
-/// The same for any folder.
+/// Compresses every file of a site, and gives their sizes by address.
 ///
 /// The best compression is slow, so results are kept by the content's hash from one time to the next, in a folder
 /// that is for this one alone.
-pub fn compress_in(stage: &Path, kept: &Path) -> Outcome<Vec<Size>> {
+pub fn compress(stage: &Path, kept: &Path) -> Outcome<Vec<Size>> {
     let sources = files::below(stage)?;
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
@@ -86,13 +80,10 @@ fn one(source: &Path, stage: &Path, kept: &Path) -> Outcome<Size> {
 
 /// Removes kept results of files that the site no longer has.
 fn forget_others(kept: &Path, sizes: &[Size]) -> Outcome {
-    for file in files::below(kept)? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !sizes.iter().any(|size| name.starts_with(&size.sha256)) {
-            std::fs::remove_file(&file).map_err(|error| Failure::file("remove", &file, &error))?;
-        }
-    }
-    Ok(())
+    files::keep_only(kept, |file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        sizes.iter().any(|size| name.starts_with(&size.sha256))
+    })
 }
 
 fn beside(source: &Path, ending: &str) -> PathBuf {

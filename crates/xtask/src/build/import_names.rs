@@ -10,7 +10,7 @@ use crate::failure::{Failure, Outcome};
 type Names = Vec<(String, String)>;
 
 /// How the names of functions that load a part begin.
-pub const LOADS_PART: &str = "__wasm_split_load_";
+const LOADS_PART: &str = "__wasm_split_load_";
 
 const IMPORT_SECTION: u8 = 2;
 /// The magic number and the version.

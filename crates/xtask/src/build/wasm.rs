@@ -10,8 +10,7 @@ use crate::build::import_names;
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::project::Project;
-use crate::project::WASM as TARGET;
+use crate::project::{Project, TARGET};
 use crate::setup::wasm_toolchain::WasmToolchain;
 
 /// What the compiler uses of WebAssembly beyond its first version. Browsers have had all of it since 2021.
@@ -159,9 +158,9 @@ fn make_small(project: &Project, modules: &[(String, PathBuf)]) -> Outcome<Vec<(
     let kept = project.site().join("wasm-opt");
     files::make_folder(&kept)?;
     let version = files::read(&project.node_modules().join("binaryen/package.json"))?;
+    let how = [version, FEATURES.concat().into_bytes(), SMALLER.concat().into_bytes()].concat();
     let work = |(name, file): &(String, PathBuf)| -> Outcome<(String, PathBuf, Vec<u8>)> {
-        let how = [FEATURES.concat(), SMALLER.concat()].concat().into_bytes();
-        let small = kept.join(sha256(&[files::read(file)?, version.clone(), how].concat()));
+        let small = kept.join(sha256(&[files::read(file)?.as_slice(), &how].concat()));
         if !small.is_file() {
             one_small(project, file, &small)?;
         }
@@ -174,11 +173,7 @@ fn make_small(project: &Project, modules: &[(String, PathBuf)]) -> Outcome<Vec<(
     });
     let broke_off = |_| Failure::stopped("a thread that made the app small broke off");
     let done = done.into_iter().map(|one| one.map_err(broke_off)?).collect::<Outcome<Vec<_>>>()?;
-    for other in files::below(&kept)? {
-        if done.iter().all(|(_, small, _)| *small != other) {
-            std::fs::remove_file(&other).map_err(|error| Failure::file("remove", &other, &error))?;
-        }
-    }
+    files::keep_only(&kept, |file| done.iter().any(|(_, small, _)| small == file))?;
     Ok(done.into_iter().map(|(name, _, bytes)| (name, bytes)).collect())
 }
 

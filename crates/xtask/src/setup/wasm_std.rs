@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::project::Project;
-use crate::project::WASM as TARGET;
+use crate::project::{Project, TARGET};
 
 /// The throw-away crate that is built to get `std` built with it. It stands outside the project's workspace.
 const MANIFEST: &str = "[package]\nname = \"throw-away\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n\
@@ -24,7 +23,10 @@ pub fn install(project: &Project, libraries: &Path) -> Outcome {
         let name = file.file_name().unwrap_or_default();
         files::copy(file, &libraries.join(name))
     };
-    if let Err(failure) = clear(libraries).and_then(|()| built.iter().try_for_each(copy)) {
+    // Two of the same crate, one of them of an older build, are one too many.
+    if let Err(failure) =
+        files::keep_only(libraries, |_| false).and_then(|()| built.iter().try_for_each(copy))
+    {
         let folder = built.first().and_then(|file| file.parent()).unwrap_or(libraries);
         return Err(Failure::stopped(format!(
             "{failure}\nstd is built, and copying it needs root:\n  sudo mkdir -p {to} && sudo cp {from}/*.rlib {to}/",
@@ -66,12 +68,4 @@ fn build(project: &Project) -> Outcome<Vec<PathBuf>> {
         return Err(Failure::stopped(format!("building std left no libraries in {}", made.display())));
     }
     Ok(libraries)
-}
-
-/// Removes the libraries of an older build: two of the same crate are one too many.
-fn clear(libraries: &Path) -> Outcome {
-    for file in files::below(libraries)? {
-        std::fs::remove_file(&file).map_err(|error| Failure::file("remove", &file, &error))?;
-    }
-    Ok(())
 }

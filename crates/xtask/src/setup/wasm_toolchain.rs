@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 use crate::child::{self, Child};
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::project::{Project, WASM as TARGET};
+use crate::project::{Project, TARGET};
 use crate::setup::{Part, debian, wasm_std};
 
 /// Debian's compiler, its `std` as source, and the linker for the browser.

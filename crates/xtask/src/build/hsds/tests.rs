@@ -6,6 +6,7 @@ use domain::people::Nation;
 use domain::services::{Gender, Need, ServiceKind, Urgency};
 
 use super::*;
+use crate::content;
 use crate::project::Project;
 use crate::today::today;
 
@@ -316,9 +317,7 @@ fn nobody_is_said_to_have_checked() {
 #[test]
 fn the_real_directory_keeps_to_the_standard() {
     let today = today().unwrap_or_else(|failure| panic!("{failure}"));
-    let report = content_compiler::compile(&Project::here().content(), today);
-    let Some(compiled) = report.compiled else { panic!("`cargo xtask check` says what is wrong") };
-    let services = &compiled.services.services;
+    let services = &content::compiled(&Project::here()).expect("content").services.services;
     let (page, seen) = checked(services, today);
     assert_eq!(page["total_items"], services.len());
     assert_eq!(of_kind(&seen, "service").len(), services.len());
@@ -363,9 +362,7 @@ fn refuse_other_fields(schema: &mut Value) {
 fn the_published_schema_takes_every_service() {
     let wrong = published();
     let today = today().unwrap_or_else(|failure| panic!("{failure}"));
-    let report = content_compiler::compile(&Project::here().content(), today);
-    let Some(compiled) = report.compiled else { panic!("`cargo xtask check` says what is wrong") };
-    let mut services = compiled.services.services;
+    let mut services = content::compiled(&Project::here()).expect("content").services.services;
     services.extend([plain("made-up-one"), full("made-up-two")]);
     for later in [0, 1, 365, 3650] {
         let (page, _) = checked(&services, today.plus(later));
