@@ -272,19 +272,22 @@ fn a_clock_that_cannot_be_believed_hides_no_crisis_line() {
 /// A service as a page shows it: a part on a day, or a document.
 #[derive(PartialEq, Properties)]
 struct CardOf {
+    here: Here,
     service: Service,
-    now: Day,
-    is_document: bool,
 }
 
 #[component]
 fn Card(of: &CardOf) -> Html {
-    let here = Here { now: of.now, is_document: of.is_document, ..site::book().here(&Route::Help) };
-    html! { <ul>{ service_card(&here, &of.service, None) }</ul> }
+    html! { <ul>{ service_card(&of.here, &of.service, None) }</ul> }
 }
 
-fn card(service: &Service, now: Day, is_document: bool) -> Tree {
-    Tree::read(&site::render::<Card>(CardOf { service: service.clone(), now, is_document }))
+fn card(here: &Here, service: &Service) -> Tree {
+    Tree::read(&site::render::<Card>(CardOf { here: here.clone(), service: service.clone() }))
+}
+
+/// What the same card is given in a part, on a day.
+fn in_a_part(document: &Here, now: Day) -> Here {
+    Here { now, is_document: false, ..document.clone() }
 }
 
 /// What a person can read on a day of what is marked with days, as static/start.js has it.
@@ -308,14 +311,15 @@ fn read_on(tree: &Tree, day: Day) -> Vec<String> {
 /// A document is written once and read on any day: then it says what a part would say on that day.
 #[test]
 fn a_document_says_on_any_day_what_a_part_says_on_that_day() {
-    let built_on = site::compiled().core.site.built_on;
+    let here = site::book().here(&Route::Help);
+    let built_on = here.now;
     for service in services() {
-        let document = card(service, built_on, true);
+        let document = card(&here, service);
         let due = service.review_by;
         let edges =
             [built_on, due, due.plus(1), due.plus(90), due.plus(91), built_on.plus(730), built_on.plus(731)];
         for day in edges.into_iter().chain([built_on.plus(9_000)]).filter(|day| *day >= built_on) {
-            let part = read_on(&card(service, day, false), day);
+            let part = read_on(&card(&in_a_part(&here, day), service), day);
             assert_eq!(read_on(&document, day), part, "{} on {day}", service.id);
         }
     }
@@ -325,8 +329,9 @@ fn a_document_says_on_any_day_what_a_part_says_on_that_day() {
 fn a_card_shows_what_decides_and_folds_the_rest() {
     let words = &site::compiled().core.wording;
     let built_on = site::compiled().core.site.built_on;
+    let here = in_a_part(&site::book().here(&Route::Help), built_on);
     for service in services() {
-        let tree = card(service, built_on, false);
+        let tree = card(&here, service);
         let folded = |el: &Element| tree.around(el).any(|around| around.name == "details");
         let says = |text: &str, inside: bool| {
             tree.named("p").any(|line| line.text().contains(text) && folded(line) == inside)

@@ -73,11 +73,6 @@ pub(crate) fn documents(book: &Book) -> Vec<Document> {
     book.all().expect("every pack can be read")
 }
 
-/// The address of every page.
-pub(crate) fn routes() -> Vec<Route> {
-    documents(&book()).into_iter().map(|document| document.route).collect()
-}
-
 /// A component as HTML, as documents are written. Effects do not run, and any call of the browser panics.
 pub(crate) fn render<C: BaseComponent>(properties: C::Properties) -> String {
     futures_executor::block_on(LocalServerRenderer::<C>::with_props(properties).hydratable(false).render())
@@ -117,20 +112,20 @@ pub(crate) fn page(route: &Route) -> &'static Screen {
 }
 
 /// Every document, and what the choice of an edition and a late day change in the parts.
-pub(crate) static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
-    let again = |screen: &Screen| Screen::new(screen.name.clone(), screen.route.clone(), screen.html.clone());
-    PAGES.iter().map(again).chain(Look::all().iter().map(Look::screen)).collect()
-});
+pub(crate) static SCREENS: LazyLock<Vec<&'static Screen>> =
+    LazyLock::new(|| PAGES.iter().chain(LOOKS.iter()).collect());
+
+static LOOKS: LazyLock<Vec<Screen>> = LazyLock::new(|| Look::all().iter().map(Look::screen).collect());
 
 /// A page with one part, in a state that a fresh page is not in.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Look {
+struct Look {
     /// The route it stands at.
-    pub(crate) route: Route,
+    route: Route,
     /// The edition that was chosen.
-    pub(crate) edition: Option<Edition>,
+    edition: Option<Edition>,
     /// How many days after the build.
-    pub(crate) days_on: i32,
+    days_on: i32,
 }
 
 impl Look {

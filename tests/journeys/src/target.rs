@@ -102,6 +102,16 @@ impl Target<'_> {
         .await;
     }
 
+    /// Puts the mouse on it, and its button down.
+    pub async fn put_down(&self) {
+        self.browser.step(format!("put the mouse down on {}", self.words));
+        self.act(async |element| {
+            self.scroll(element, "center").await?;
+            self.browser.driver().action_chain().click_and_hold_element(element).perform().await
+        })
+        .await;
+    }
+
     /// Scrolls it to the middle of the screen, and gives how far down the page is then.
     pub async fn scroll_to_middle(&self) -> i32 {
         self.browser.step(format!("scroll to {}", self.words));

@@ -7,34 +7,35 @@
 use std::io::{self, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{ChildStdin, Command, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 const SHELL: &str = r#"n=0; names=
-while read -r name; do case $name in '') ;; *) n=$((n + 1)); names="$names
-  $name" ;; esac; done
+while read -r name; do n=$((n + 1)); names="$names
+  $name"; done
 echo "journeys that had to run twice: $n$names" >&2"#;
 
 static TOLD: Mutex<Option<ChildStdin>> = Mutex::new(None);
 
 /// Notes that journeys are run, so that the end of the run says how many had to run twice, if only that none had.
 pub(crate) fn begin() {
-    tell("");
+    drop(told());
 }
 
 /// Notes that a journey had to run twice.
 pub(crate) fn note(name: &str) {
-    tell(name);
+    if let Some(pipe) = told().as_mut() {
+        // A shell that is gone says nothing; the journey has said that it broke.
+        let _ = writeln!(pipe, "{name}");
+    }
 }
 
-fn tell(name: &str) {
+/// The pipe to the shell, which is started where it is not there yet.
+fn told() -> MutexGuard<'static, Option<ChildStdin>> {
     let mut told = TOLD.lock().unwrap_or_else(PoisonError::into_inner);
     if told.is_none() {
         *told = start().ok();
     }
-    if let (Some(pipe), false) = (told.as_mut(), name.is_empty()) {
-        // A shell that is gone says nothing; the journey has said that it broke.
-        let _ = writeln!(pipe, "{name}");
-    }
+    told
 }
 
 fn start() -> io::Result<ChildStdin> {

@@ -11,8 +11,8 @@ use crate::pages::check::Check;
 use crate::pages::mixing::{Matrix, Mixing, both, pair};
 use crate::pages::quiz::Quiz;
 use crate::pages::{
-    arrived, course_door, focus_is_on_heading, frame, go_to_the_quiz, is_the_same_document, mark,
-    module_link, ready, rounds, tidy, titled,
+    address_is, arrived, asked_for, course_door, focus_is_on_heading, frame, go_to_the_quiz,
+    is_the_same_document, mark, module_link, ready, rounds, tidy, titled,
 };
 
 /// Sees a page by its heading, its title and its scroll.
@@ -125,8 +125,7 @@ journey! {
         let module = content().module_page();
         site.hold(&module);
         module_link(browser).click().await;
-        let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(&module));
-        browser.wait_for("the module to be asked for", asked).await;
+        asked_for(browser, site, &module).await;
         frame::emergency(browser).click().await;
         arrived(browser, words().emergency_title()).await;
         site.mend();
@@ -139,8 +138,7 @@ journey! {
         frame::live(browser).await;
         site.hold("help/");
         browser.link(words().help_title()).click().await;
-        let asked = async || site.requests().iter().any(|seen| seen.url.ends_with("help/"));
-        browser.wait_for("the directory to be asked for", asked).await;
+        asked_for(browser, site, "help/").await;
         browser.link(words().check_title()).click().await;
         arrived(browser, words().check_title()).await;
         site.mend();
@@ -155,15 +153,15 @@ journey! {
         browser.open("/").await;
         frame::live(browser).await;
         go_to_the_quiz(browser).await;
-        let quiz = format!("{}{}", site.address(), content().quiz_page());
-        browser.wait_until(&format!("location.href === {quiz:?}"), "the address of the quiz").await;
+        let quiz = content().quiz_page();
+        address_is(browser, site, &quiz).await;
         browser.reload().await;
         frame::live(browser).await;
-        assert_eq!(browser.evaluate::<String>("location.href").await, quiz);
+        assert_eq!(browser.evaluate::<String>("location.href").await, site.address() + quiz.as_str());
         frame::emergency(browser).click().await;
         arrived(browser, words().emergency_title()).await;
         browser.back().await;
-        browser.wait_until(&format!("location.href === {quiz:?}"), "the quiz again").await;
+        address_is(browser, site, &quiz).await;
         // The address is the quiz's before its page is: a link of the old page would lead astray.
         Quiz::of_module(browser).question().await;
         browser.link(words().check_title()).click().await;
@@ -188,11 +186,7 @@ journey! {
         browser.role_with("link", words().door_mixing_more()).click().await;
         stands(browser, words().mixing_title(), 0).await;
         let mixing = Mixing::here(browser).await;
-        let at = async |path: &str| {
-            let address = format!("{}{path}", site.address());
-            browser.wait_until(&format!("location.href === {address:?}"), &address).await;
-        };
-        at("mixing/").await;
+        address_is(browser, site, "mixing/").await;
         mixing.pick(&["alcohol", "cocaine"]).await;
         mixing.card(&both(pair("alcohol", "cocaine").pair.of)).await;
         browser.button(words().mixing_link()).click().await;
@@ -201,7 +195,7 @@ journey! {
 
         browser.link(words().matrix_link()).click().await;
         stands(browser, words().matrix_title(), 0).await;
-        at("mixing/matrix/").await;
+        address_is(browser, site, "mixing/matrix/").await;
         let young = content().mixing.listed(Edition::Under18);
         let matrix = Matrix(browser);
         matrix.spans(young.len()).await;
@@ -209,12 +203,12 @@ journey! {
         matrix.opened(&both((young[0], young[1]))).await;
         browser.link(words().rounds_link()).click().await;
         stands(browser, words().rounds_title(), 0).await;
-        at("mixing/quiz/").await;
+        address_is(browser, site, "mixing/quiz/").await;
         let (quiz, _) = rounds::begin(browser, site, Edition::Under18).await;
         quiz.answer_right().await;
         browser.back().await;
         arrived(browser, words().matrix_title()).await;
-        at("mixing/matrix/").await;
+        address_is(browser, site, "mixing/matrix/").await;
         browser.back().await;
         arrived(browser, words().mixing_title()).await;
         assert!(is_the_same_document(browser).await, "{}: one document all the way", browser.engine());
@@ -222,7 +216,7 @@ journey! {
         browser.open("help/").await;
         browser.open_address(&link).await;
         Mixing::here(browser).await.has(&["alcohol", "cocaine"]).await;
-        at("mixing/").await;
+        address_is(browser, site, "mixing/").await;
         site.assert_private(&content().files);
         browser.assert_nothing_elsewhere();
     }
@@ -274,9 +268,6 @@ journey! {
         frame::left(browser).await;
         let gone = async || browser.heading_now().await.as_deref() != Some(words().about_title());
         browser.wait_for("the check to be gone", gone).await;
-        // The neutral page has taken its place: the way back leads past it.
-        browser.back().await;
-        let back = async || browser.heading_now().await.as_deref() != Some(words().about_title());
-        browser.wait_for("no way back to where it was left", back).await;
+        frame::no_way_back(browser, words().about_title()).await;
     }
 }

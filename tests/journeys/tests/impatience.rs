@@ -8,7 +8,7 @@ use journeys::{Browser, PHONE, Site, journey};
 
 use crate::content::{content, words};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, frame, module_link, quiz_link};
+use crate::pages::{arrived, asked_for, frame, module_link, quiz_link};
 use crate::takeover::{held, taken_over};
 
 /// How often the race between a press and the part is run.
@@ -45,8 +45,7 @@ journey! {
             let site = held(browser, &content().quiz_page()).await;
             let quiz = Quiz::of_module(browser);
             let question = quiz.question().await;
-            let wrong = question.options.iter().position(|option| !option.right).unwrap_or_default();
-            quiz.option(question, wrong).click().await;
+            quiz.fill_in(false).await;
             quiz.check_button().click().await;
             let again = vec![words().quiz_check().into(), (time % 3).into()];
             browser.script::<u32>(PRESS_AGAIN, again).await;
@@ -92,8 +91,7 @@ async fn a_link_takes_the_press_back(browser: &mut Browser) {
     quiz.check_button().click().await;
     site.hold("emergency/");
     frame::emergency(browser).click().await;
-    let asked = async || site.requests().iter().any(|seen| seen.url.ends_with("emergency/"));
-    browser.wait_for("the page to be asked for", asked).await;
+    asked_for(browser, &site, "emergency/").await;
     site.let_go(&code);
     frame::live(browser).await;
     nothing_is_handed_in(browser, &quiz, question).await;

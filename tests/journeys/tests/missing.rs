@@ -6,7 +6,9 @@ use journeys::{Browser, Site, chromium_only, journey};
 
 use crate::content::{bytes, content, words};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, course_door, frame, help, is_the_same_document, mark, module_link, quiz_link};
+use crate::pages::{
+    address_is, arrived, course_door, frame, help, is_the_same_document, mark, module_link, quiz_link,
+};
 
 /// What a network says that wants to be paid first.
 pub(crate) const WIFI: &str = "<!doctype html><title>Sign in</title><p>Sign in to the wifi";
@@ -46,13 +48,11 @@ async fn says_so_in_its_place(browser: &mut Browser, site: &Site) {
     assert!(!frame::notice(browser).exists().await, "{}: the app itself is here", browser.engine());
 }
 
-/// Answers the first question, by what was picked before the part was here.
+/// Answers the first question, and goes on.
 async fn works_after_all(browser: &Browser) {
     let quiz = Quiz::of_module(browser);
-    let question = quiz.question().await;
-    quiz.option(question, 0).click().await;
-    quiz.check_button().click().await;
-    browser.button(words().quiz_next()).wait().await;
+    quiz.answer_right().await;
+    quiz.go_on().await;
 }
 
 journey! {
@@ -143,8 +143,7 @@ journey! {
 /// Sees which page is on screen, and that the address is its own.
 async fn stands_at(browser: &Browser, site: &Site, heading: &str, path: &str) {
     arrived(browser, heading).await;
-    let address = format!("{}{path}", site.address());
-    browser.wait_until(&format!("location.href === {address:?}"), &format!("the address {address}")).await;
+    address_is(browser, site, path).await;
 }
 
 journey! {

@@ -217,12 +217,9 @@ async fn keeps_the_press(browser: &mut Browser) {
 async fn keeps_the_press_going_on(browser: &mut Browser) {
     let site = held(browser, "mixing/matrix/").await;
     let adult = browser.radio(words().edition_adult());
-    adult.scroll_to_middle().await;
     // The press takes the focus from what has it, which is not the end of the press.
     frame::emergency(browser).focus().await;
-    let script = "const box = arguments[0].getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2];";
-    let element = adult.find().await.to_json().unwrap_or_else(|error| panic!("{error}"));
-    browser.put_down(browser.script(script, vec![element]).await).await;
+    adult.put_down().await;
     site.mend();
     site.settled().await;
     browser.rest(Duration::from_millis(300)).await;

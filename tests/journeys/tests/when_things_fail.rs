@@ -85,10 +85,7 @@ journey! {
         arrived(browser, words().emergency_title()).await;
         frame::leave(browser).tap().await;
         frame::left(browser).await;
-        // The neutral page has taken its place: the way back leads past it.
-        browser.back().await;
-        let past = async || browser.heading_now().await.as_deref() != Some(words().emergency_title());
-        browser.wait_for("no way back to where it was left", past).await;
+        frame::no_way_back(browser, words().emergency_title()).await;
     }
 }
 

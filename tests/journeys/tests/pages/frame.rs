@@ -101,3 +101,10 @@ pub(crate) async fn left(browser: &Browser) {
         browser.asked_elsewhere().into_iter().filter(|request| !request.contains(host)).collect();
     assert!(others.is_empty(), "{}: asked of others on leaving: {others:?}", browser.engine());
 }
+
+/// Goes back, and sees that it leads past the page that was left: the neutral one has taken its place.
+pub(crate) async fn no_way_back(browser: &Browser, heading: &str) {
+    browser.back().await;
+    let past = async || browser.heading_now().await.as_deref() != Some(heading);
+    browser.wait_for("no way back to where it was left", past).await;
+}

@@ -6,7 +6,7 @@ use domain::text::plain;
 use journeys::{Browser, Site, Target};
 use serde::Deserialize;
 
-use super::{filled, ready, tidy};
+use super::{asked_for, filled, ready, tidy};
 use crate::content::{content, edition_name, level_name, words};
 
 /// The page on which a mix is picked by name.
@@ -185,9 +185,7 @@ pub(crate) fn action_card(place: Option<u8>) -> &'static domain::text::Card {
 
 /// Waits until the words of the mixes have come, and all that a page asks for besides.
 pub(crate) async fn words_came(browser: &Browser, site: &Site) -> journeys::Mark {
-    let file = content().asset("mixing-words", ".bin");
-    let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(&file));
-    browser.wait_for("the words of the mixes", asked).await;
+    asked_for(browser, site, &content().asset("mixing-words", ".bin")).await;
     site.settled().await
 }
 

@@ -8,7 +8,7 @@ pub(crate) mod privacy;
 pub(crate) mod quiz;
 pub(crate) mod rounds;
 
-use journeys::{Browser, Key, Target};
+use journeys::{Browser, Key, Site, Target};
 
 use crate::content::{content, words};
 
@@ -95,6 +95,18 @@ pub(crate) async fn arrived(browser: &Browser, heading: &str) {
 pub(crate) async fn ready(browser: &Browser, heading: &str) {
     arrived(browser, heading).await;
     frame::live(browser).await;
+}
+
+/// Waits until a file has been asked for, by the end of its address.
+pub(crate) async fn asked_for(browser: &Browser, site: &Site, ending: &str) {
+    let asked = async || site.requests().iter().any(|seen| seen.url.ends_with(ending));
+    browser.wait_for(&format!("{ending} to be asked for"), asked).await;
+}
+
+/// Waits until the address is that of a page of the site.
+pub(crate) async fn address_is(browser: &Browser, site: &Site, path: &str) {
+    let address = format!("{}{path}", site.address());
+    browser.wait_until(&format!("location.href === {address:?}"), &format!("the address {address}")).await;
 }
 
 /// Waits until the heading has the focus.
