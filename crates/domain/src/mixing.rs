@@ -17,11 +17,12 @@ use crate::text::{Card, Review, Rich, Source};
 named! {
     /// How bad a mix can be, the worst first.
     Level {
-        /// It can kill.
+        /// It can kill, somebody young and healthy too: deaths of it are on record, or a regulator names death as what
+        /// comes of it.
         VeryHigh = "very_high",
-        /// It can do serious harm.
+        /// It can put a person in hospital. It kills only with something more: a weak heart, heat, a third drug.
         High = "high",
-        /// It can do harm.
+        /// It can do harm, more so to some.
         Caution = "caution",
         /// One changes how the other works or feels.
         EffectsChange = "effects_change",
@@ -97,6 +98,14 @@ named! {
         Serotonergic = "serotonergic",
         /// It speeds up heart and body.
         Stimulating = "stimulating",
+        /// It can stop breathing by itself.
+        StopsBreathing = "stops-breathing",
+        /// It can stop the heart by itself.
+        StopsHeart = "stops-heart",
+        /// It is as strong as nobody knows, or so strong, that it can kill by itself the first time.
+        DeadlyAlone = "deadly-alone",
+        /// It can make a person collapse by itself.
+        Collapse = "collapse",
         /// It is an opioid whose strength nobody knows.
         UnknownOpioid = "unknown-opioid",
     }
@@ -142,8 +151,17 @@ pub struct Pair {
     pub kind: Kind,
     /// What to do now: a card, by its place in the list.
     pub card: Option<u8>,
-    /// Whether naloxone helps.
-    pub naloxone: Naloxone,
+}
+
+/// A sign that something is going wrong.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sign {
+    /// As it stands in a list: "a fit".
+    pub text: String,
+    /// The card that answers it best, by its place in the list; `None` where nothing names that card.
+    pub best: Option<u8>,
+    /// The first step of that card speaks of it, so that step is the first thing to do.
+    pub comes_first: bool,
 }
 
 /// What is said of two substances together.
@@ -153,10 +171,14 @@ pub struct PairWords {
     pub why: Rich,
     /// The same in words for people under 18, where it needs other words.
     pub why_young: Option<Rich>,
+    /// When: which order is worse, how long apart still counts, what is still in the body.
+    pub timing: Option<Rich>,
     /// Why it catches people out.
     pub catches: Option<Rich>,
-    /// Warning signs.
-    pub signs: Vec<String>,
+    /// The same in words for people under 18, where it needs other words.
+    pub catches_young: Option<Rich>,
+    /// Warning signs, by their places in the list, the most telling first.
+    pub signs: Vec<u8>,
     /// What to know where one of them is a medicine.
     pub medicine: Option<Rich>,
     /// What experts disagree about. Never scored in a quiz.
@@ -176,12 +198,16 @@ pub struct Rule {
     pub title: String,
     /// What it says.
     pub says: Vec<Rich>,
-    /// The effect it counts.
-    pub effect: Effect,
-    /// It holds from this many substances with the effect on.
+    /// The effects it counts.
+    pub effects: Vec<Effect>,
+    /// It holds from this many substances with each of the effects on.
     pub at_least: u8,
-    /// No mix it holds for is shown softer than this.
+    /// No mix it holds for, and that nobody has studied, is shown softer than this.
     pub floor: Level,
+    /// Nor is one that was studied: what one substance does by itself is no less true for what is added to it.
+    pub over_studied: bool,
+    /// Warning signs, by their places in the list.
+    pub signs: Vec<u8>,
     /// What to do now: a card, by its place in the list.
     pub card: u8,
     /// Its sources, by their places in the list.
@@ -201,6 +227,8 @@ pub struct Mixing {
     pub rules: Vec<Rule>,
     /// The cards that pairs and rules name.
     pub cards: Vec<Card>,
+    /// The signs that pairs and rules name.
+    pub signs: Vec<Sign>,
 }
 
 /// What is said of the pairs, and where all of it comes from. It is four times as long as [`Mixing`], so it comes in
@@ -233,15 +261,32 @@ pub struct Mix<'m> {
     pub rules: Vec<&'m Rule>,
     /// Every two of what was picked, the worst first.
     pub pairs: Vec<Shown<'m>>,
-    /// What to do now: the card of the first rule that holds, or of the worst pair.
-    pub card: Option<&'m Card>,
+    /// What to do now: the card of the worst of it.
+    pub card: Option<u8>,
+    /// Whether naloxone helps.
+    pub naloxone: Naloxone,
 }
 
 impl Rule {
-    /// Whether enough of the substances have the effect that it counts.
+    /// Whether enough of the substances have the effects that it counts. One that has two of them counts for one.
     pub fn holds_for(&self, substances: &[&Substance]) -> bool {
-        let count = substances.iter().filter(|substance| substance.effects.contains(&self.effect)).count();
-        count >= usize::from(self.at_least)
+        let having = |effect: &Effect| substances.iter().filter(|one| one.effects.contains(effect)).count();
+        let any = |one: &&&Substance| self.effects.iter().any(|effect| one.effects.contains(effect));
+        let at_least = usize::from(self.at_least);
+        self.effects.iter().all(|effect| having(effect) >= at_least)
+            && substances.iter().filter(any).count() >= at_least * self.effects.len()
+    }
+
+    /// It holds for one substance alone, so what it says is true of that one and not of a mix.
+    pub fn is_of_one(&self) -> bool {
+        self.at_least == 1 && self.effects.len() == 1
+    }
+}
+
+impl Shown<'_> {
+    /// What to do now: the card of the rule that makes it worse, or else its own.
+    pub fn card(&self) -> Option<u8> {
+        self.raised_by.map(|rule| rule.card).or(self.pair.card)
     }
 }
 
@@ -264,15 +309,16 @@ impl Mixing {
         self.pairs.binary_search_by_key(&of, |pair| pair.of).ok()
     }
 
-    /// The pair as it is shown: never softer than a rule that holds for the two. A pair that was rated with the rule
-    /// in mind keeps its own level: the content says why it is lower. Nothing for a substance and itself.
+    /// The pair as it is shown: never softer than a rule that holds for the two. One that was rated with a rule for its
+    /// class in mind keeps its own level, and the content says why it is lower; only what one of the two does by itself,
+    /// where that can kill, is above any rating. Nothing for a substance and itself.
     pub fn shown(&self, one: u8, other: u8) -> Option<Shown<'_>> {
         let place = self.place_of(one, other)?;
         let pair = &self.pairs[place];
         let known = pair.level != Level::Unknown;
-        let holding = if known { Vec::new() } else { self.holding(&[pair.of.0, pair.of.1]) };
-        let floors = holding.into_iter().filter(|rule| rule.floor != Level::Unknown);
-        let raised_by = floors.min_by_key(|rule| rule.floor);
+        let holding = self.holding(&[pair.of.0, pair.of.1]).into_iter();
+        let worse = holding.filter(|rule| rule.floor < pair.level && (!known || rule.over_studied));
+        let raised_by = worse.min_by_key(|rule| rule.floor);
         Some(Shown { place, pair, level: raised_by.map_or(pair.level, |rule| rule.floor), raised_by })
     }
 
@@ -294,9 +340,39 @@ impl Mixing {
             (shown.level, shown.pair.evidence.is_none(), shown.pair.evidence, shown.pair.of)
         });
         let rules = self.holding(&places);
-        let worst = pairs.first().and_then(|shown| shown.raised_by.map(|rule| rule.card).or(shown.pair.card));
-        let card = rules.first().map(|rule| rule.card).or(worst);
-        Mix { rules, card: card.and_then(|card| self.cards.get(usize::from(card))), pairs }
+        let card = pairs.iter().find_map(Shown::card);
+        Mix { card, naloxone: self.naloxone(&places), rules, pairs }
+    }
+
+    /// Whether naloxone helps: it works on opioids, and whoever cannot be woken after anything that dulls may have had
+    /// one without anybody knowing.
+    fn naloxone(&self, places: &[u8]) -> Naloxone {
+        let any = |is: &dyn Fn(&Substance) -> bool| {
+            places.iter().filter_map(|place| self.substances.get(usize::from(*place))).any(is)
+        };
+        let dulls = [Effect::Sedating, Effect::UnknownOpioid];
+        if any(&|one| one.class == Class::Opioid) {
+            Naloxone::Works
+        } else if any(&|one| one.effects.iter().any(|effect| dulls.contains(effect))) {
+            Naloxone::IfUnsure
+        } else {
+            Naloxone::NotRelevant
+        }
+    }
+
+    /// The signs to show first: those of the pairs whose card is the one to follow, the worst first. Where a rule makes a
+    /// pair worse, they are the rule's.
+    pub fn signs<'m>(&'m self, mix: &Mix<'m>, words: Option<&'m MixingWords>) -> Vec<&'m Sign> {
+        let mut places: Vec<u8> = Vec::new();
+        for shown in mix.pairs.iter().filter(|shown| shown.card() == mix.card) {
+            let own = words.and_then(|words| words.pairs.get(shown.place)).map(|words| &words.signs);
+            for sign in shown.raised_by.map(|rule| &rule.signs).or(own).into_iter().flatten() {
+                if !places.contains(sign) {
+                    places.push(*sign);
+                }
+            }
+        }
+        places.iter().filter_map(|place| self.signs.get(usize::from(*place))).collect()
     }
 
     /// The rules that hold for what was picked, in their order.

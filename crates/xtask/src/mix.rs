@@ -45,6 +45,9 @@ fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
     let CompiledMixing { facts: mixing, words, .. } = compiled;
     let id = |place: u8| mixing.substances[usize::from(place)].id.as_str();
     let source = |place: &u16| words.sources.get(usize::from(*place)).map(|source| source.title.as_str());
+    let sign = |place: &u8| mixing.signs.get(usize::from(*place)).map(|sign| sign.text.as_str());
+    let card =
+        |place: Option<u8>| place.and_then(|card| mixing.cards.get(usize::from(card))).map(|card| &card.id);
     let pair = |shown: &Shown<'_>| {
         let (pair, words) = (shown.pair, &words.pairs[shown.place]);
         json!({
@@ -56,12 +59,12 @@ fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
             "evidence": pair.evidence.map(domain::mixing::Evidence::name),
             "contested": words.contested.as_ref().map(|words| plain(words)),
             "kind": pair.kind.name(),
-            "naloxone": pair.naloxone.name(),
             "why": plain(&words.why),
             "catches": words.catches.as_ref().map(|words| plain(words)),
-            "signs": words.signs,
+            "timing": words.timing.as_ref().map(|words| plain(words)),
+            "signs": words.signs.iter().filter_map(sign).collect::<Vec<_>>(),
             "medicine": words.medicine.as_ref().map(|words| plain(words)),
-            "action": pair.card.and_then(|card| mixing.cards.get(usize::from(card))).map(|card| card.id.as_str()),
+            "action": card(shown.card()),
             "sources": words.sources.iter().filter_map(source).collect::<Vec<_>>(),
         })
     };
@@ -74,7 +77,9 @@ fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
             "says": rule.says.iter().map(|words| plain(words)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "pairs": mix.pairs.iter().map(pair).collect::<Vec<_>>(),
-        "action": mix.card.map(|card| card.id.as_str()),
+        "action": card(mix.card),
+        "naloxone": mix.naloxone.name(),
+        "signs": mixing.signs(mix, Some(words)).iter().map(|sign| &sign.text).collect::<Vec<_>>(),
         "unknown": unknown.map(|shown| json!([id(shown.pair.of.0), id(shown.pair.of.1)])).collect::<Vec<_>>(),
     })
 }

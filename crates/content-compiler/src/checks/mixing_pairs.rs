@@ -86,6 +86,28 @@ pub(crate) fn check_evidence(pen: Pen<'_>, facts: &PairFacts) {
     }
 }
 
+/// What `why` may say of the worst level only: below it, a card must not read as if the mix killed by itself.
+const OF_THE_WORST: [&str; 12] = [
+    "kill", "kills", "killed", "killing", "die", "dies", "died", "dying", "dead", "death", "deaths", "fatal",
+];
+
+/// Checks that the words do not say more than the level.
+pub(crate) fn check_wording(pen: Pen<'_>, level: Level, text: &PairText) {
+    if matches!(level, Level::VeryHigh | Level::Unknown) {
+        return;
+    }
+    for why in [Some(&text.why), text.young.as_ref()].into_iter().flatten() {
+        let lower = why.words.to_lowercase();
+        let mut words = lower.split(|letter: char| !letter.is_alphabetic());
+        if let Some(word) = words.find(|word| OF_THE_WORST.contains(word)) {
+            let message = format!("\"{word}\" in a mix that is not rated very_high");
+            let help = "If this mix kills by itself, rate it very_high. If it takes something more, say that in \
+                        `catches` or `contested`.";
+            pen.error(why.span.clone(), message, "says more than the level", help);
+        }
+    }
+}
+
 /// Checks that a pair is not rated lower than a rule that holds for it, unless it says why.
 pub(crate) fn check_floor(
     pen: Pen<'_>,
@@ -95,7 +117,7 @@ pub(crate) fn check_floor(
     rules: &[Rule],
 ) {
     let of = [pair.of.0, pair.of.1].map(|place| &substances[usize::from(place)]);
-    for rule in rules.iter().filter(|rule| rule.holds_for(&of)) {
+    for rule in rules.iter().filter(|rule| rule.holds_for(&of) && !rule.is_of_one()) {
         let softer = pair.level > rule.floor && pair.level != Level::Unknown;
         if softer && facts.below_rule.is_none() {
             let message = format!("Rated lower than the rule \"{}\" says", rule.id);

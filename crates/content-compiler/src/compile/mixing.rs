@@ -1,19 +1,20 @@
 //! Puts together what is known of mixing: substances, rules and pairs, their facts and their words.
 
-use domain::mixing::{Mixing, MixingWords, Pair, PairWords, Rule, Substance};
+use domain::mixing::{Mixing, MixingWords, Pair, PairWords, Rule, Sign, Substance};
 use domain::people::Edition;
 use domain::quiz::Question;
 use domain::text::{Card, Review, Rich};
 
 use super::desk::Desk;
 use super::mixing_questions::{self, questions};
-use crate::checks::{ids, mixing_pairs, mixing_sources, mixing_words, review_dates};
+use crate::checks::{ids, mixing_pairs, mixing_signs, mixing_sources, mixing_words, review_dates};
 use crate::citations::SourceList;
 use crate::page::Page;
 use crate::passage::Passage;
 use crate::problem::Pen;
 use crate::records::ReviewDates;
 use crate::records::mixing_pairs::{self as pairs, PairFacts, PairText};
+use crate::records::mixing_signs::{self as signs, SignFacts};
 use crate::records::mixing_substances::{self as substances, SubstanceFacts, SubstanceWords};
 
 /// What is known of mixing, and the questions that follow from it.
@@ -32,13 +33,18 @@ pub struct CompiledMixing {
 /// Reads and checks all of `mixing/` and `en/mixing/`, and makes the questions that follow from it. `None` where a
 /// file could not be read.
 pub(super) fn read(desk: &Desk<'_>) -> Option<CompiledMixing> {
-    let mut reader = Reader { desk, list: desk.sources(), cards: desk.cards.as_deref()?, shown: Vec::new() };
+    let cards = desk.cards.as_deref()?;
+    let mut reader = Reader { desk, list: desk.sources(), cards, shown: Vec::new(), signs: Vec::new() };
+    let mut signs = reader.signs()?;
     let substances = reader.substances()?;
     let rules = reader.rules()?;
     let (pairs, words) = reader.pairs(&substances, &rules)?.into_iter().unzip();
     let cards = reader.shown.iter().map(|place| reader.cards[*place].clone()).collect();
+    for (sign, facts) in signs.iter_mut().zip(&reader.signs) {
+        sign.best = reader.best(facts);
+    }
     let templates = mixing_questions::read(desk)?;
-    let facts = Mixing { substances, pairs, rules, cards };
+    let facts = Mixing { substances, pairs, rules, cards, signs };
     let words = MixingWords { pairs: words, sources: reader.list.sources };
     let [adult_quiz, young_quiz] = [Edition::Adult, Edition::Under18]
         .map(|edition| questions(desk, &facts, &words, &templates, edition));
@@ -65,6 +71,8 @@ struct Reader<'d> {
     cards: &'d [Card],
     /// Those that something names, by their places among all, in order of first use.
     shown: Vec<usize>,
+    /// All signs there are.
+    signs: Vec<SignFacts>,
 }
 
 impl<'d> Reader<'d> {
@@ -81,6 +89,48 @@ impl<'d> Reader<'d> {
 
     fn reviews<'r>(&self, pen: Pen<'_>, dates: impl Iterator<Item = &'r ReviewDates>) -> Vec<Review> {
         dates.map(|dates| review_dates::review(pen, dates, self.desk.today)).collect()
+    }
+
+    /// Reads the signs. Which card is best is known once all that names a card is read.
+    fn signs(&mut self) -> Option<Vec<Sign>> {
+        let pen = self.desk.pen("mixing/signs.toml");
+        let words_pen = self.desk.pen("en/mixing/signs.toml");
+        let (facts, words) = self.both((pen, signs::facts), (words_pen, signs::words))?;
+        let ids: Vec<&Passage> = facts.iter().map(|facts| &facts.id).collect();
+        ids::check(pen, "sign", ids.iter().copied());
+        let words = words?;
+        mixing_words::check(pen, words_pen, &ids, &words.iter().map(|words| &words.id).collect::<Vec<_>>());
+        let mut page = Page::new(words_pen);
+        page.prose.young = true;
+        let mut signs = Vec::new();
+        for facts in &facts {
+            let words = words.iter().find(|words| words.id.value == facts.id.words);
+            if let Some(words) = words {
+                mixing_signs::check_steps(pen, facts, words, self.cards);
+            }
+            let text = words.map(|words| page.plain(&words.text)).unwrap_or_default();
+            let comes_first = words.is_some_and(|words| mixing_signs::comes_first(facts, words, self.cards));
+            signs.push(Sign { text, best: None, comes_first });
+        }
+        self.desk.keep(page);
+        self.signs = facts;
+        Some(signs)
+    }
+
+    /// The signs that are named beside a card, by their places. Notes each that the card does not answer.
+    fn named(&self, pen: Pen<'_>, named: &[Passage], card: Option<&Passage>) -> Vec<u8> {
+        mixing_signs::check_answered(pen, named, card, &self.signs);
+        let place = |sign: &Passage| {
+            self.signs.iter().position(|known| known.id.words == sign.words).map(|at| at as u8)
+        };
+        named.iter().filter_map(place).collect()
+    }
+
+    /// The card that answers a sign best, by its place among those shown.
+    fn best(&self, sign: &SignFacts) -> Option<u8> {
+        let best = sign.cards.first()?;
+        let shown = self.shown.iter().position(|place| self.cards[*place].id == best.words);
+        shown.map(|place| place as u8)
     }
 
     fn substances(&mut self) -> Option<Vec<Substance>> {
@@ -149,9 +199,12 @@ impl<'d> Reader<'d> {
                 id: facts.id.words.clone(),
                 title: words.map(|words| page.plain(&words.title)).unwrap_or_default(),
                 says: words.map(|words| page.lines(&words.says)).unwrap_or_default(),
-                effect: facts.effect,
+                effects: facts.effects.clone(),
                 at_least: facts.at_least,
                 floor: facts.floor,
+                over_studied: facts.over_studied,
+                signs: words
+                    .map_or_else(Vec::new, |words| self.named(words_pen, &words.signs, Some(&facts.card))),
                 card: self.card(pen, &facts.card).unwrap_or_default(),
                 sources: self.cite(pen, &facts.sources),
                 review,
@@ -179,7 +232,9 @@ impl<'d> Reader<'d> {
             let mut page = graded_page(words_pen);
             for (facts, review) in facts.into_iter().zip(reviews) {
                 let words = words.iter().find(|words| words.is_of(&facts));
-                if let Some(pair) = self.pair(pen, (&facts, review), words, substances, &mut page) {
+                if let Some(pair) =
+                    self.pair((pen, words_pen), (&facts, review), words, substances, &mut page)
+                {
                     mixing_pairs::check_floor(pen, &facts, &pair.0, substances, rules);
                     pairs.push(pair);
                 }
@@ -194,7 +249,7 @@ impl<'d> Reader<'d> {
 
     fn pair(
         &mut self,
-        pen: Pen<'_>,
+        (pen, words_pen): (Pen<'_>, Pen<'_>),
         (facts, review): (&PairFacts, Review),
         words: Option<&PairText>,
         substances: &[Substance],
@@ -204,8 +259,10 @@ impl<'d> Reader<'d> {
         let b = mixing_pairs::place(pen, &facts.b, substances)?;
         let words = words?;
         mixing_pairs::check_evidence(pen, facts);
+        mixing_pairs::check_wording(words_pen, facts.level, words);
         let mut line = |text: &Option<Passage>| text.as_ref().map(|text| page.line(text));
-        let (why_young, catches) = (line(&words.young), line(&words.catches));
+        let (why_young, timing) = (line(&words.young), line(&words.timing));
+        let (catches, catches_young) = (line(&words.catches), line(&words.young_catches));
         let (medicine, contested) = (line(&words.medicine), line(&words.contested));
         let why: Rich = page.line(&words.why);
         let pair = Pair {
@@ -214,13 +271,14 @@ impl<'d> Reader<'d> {
             evidence: facts.evidence,
             kind: facts.kind,
             card: facts.card.as_ref().and_then(|card| self.card(pen, card)),
-            naloxone: facts.naloxone,
         };
         let words = PairWords {
             why,
             why_young,
+            timing,
             catches,
-            signs: words.signs.iter().map(|sign| page.plain(sign)).collect(),
+            catches_young,
+            signs: self.named(words_pen, &words.signs, facts.card.as_ref()),
             medicine,
             contested,
             sources: self.cite(pen, &facts.sources),

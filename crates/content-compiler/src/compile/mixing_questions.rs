@@ -23,10 +23,6 @@ pub(super) fn read(desk: &Desk<'_>) -> Option<Templates> {
     let templates = Templates {
         worst: text("worst"),
         worst_mixup: text("worst_mixup"),
-        evidence: text("evidence"),
-        evidence_right: text("evidence_right"),
-        evidence_wrong: text("evidence_wrong"),
-        evidence_mixup: text("evidence_mixup"),
         first: text("first"),
         first_right: text("first_right"),
         first_mixup: text("first_mixup"),
@@ -38,7 +34,6 @@ pub(super) fn read(desk: &Desk<'_>) -> Option<Templates> {
         rate_high: text("rate_high"),
         two: text("two"),
         order_why: text("order_why"),
-        grades: record.grades.iter().map(|grade| page.plain(grade)).collect(),
         levels: record.levels.iter().map(|level| page.plain(level)).collect(),
     };
     desk.keep(page);

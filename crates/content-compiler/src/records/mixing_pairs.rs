@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::mixing::{Evidence, Kind, Level, Naloxone};
+use domain::mixing::{Evidence, Kind, Level};
 
 use super::{ReviewDates, named, review};
 use crate::fields::document;
@@ -18,7 +18,6 @@ pub(crate) struct PairFacts {
     pub(crate) evidence: Option<Evidence>,
     pub(crate) kind: Kind,
     pub(crate) card: Option<Passage>,
-    pub(crate) naloxone: Naloxone,
     pub(crate) sources: Vec<Passage>,
     /// Why it is rated lower than a rule for its class.
     pub(crate) below_rule: Option<Passage>,
@@ -32,7 +31,9 @@ pub(crate) struct PairText {
     pub(crate) b: Passage,
     pub(crate) why: Passage,
     pub(crate) young: Option<Passage>,
+    pub(crate) timing: Option<Passage>,
     pub(crate) catches: Option<Passage>,
+    pub(crate) young_catches: Option<Passage>,
     pub(crate) signs: Vec<Passage>,
     pub(crate) medicine: Option<Passage>,
     pub(crate) contested: Option<Passage>,
@@ -61,7 +62,6 @@ pub(crate) fn facts(pen: Pen<'_>, text: &str) -> Option<Vec<PairFacts>> {
             let level = level.map_or(Level::Unknown, |level| level.value);
             let evidence = fields.choice_if_any("evidence", &named(Evidence::ALL, Evidence::name));
             let kind = fields.choice_if_any("kind", &named(Kind::ALL, Kind::name));
-            let naloxone = fields.choice_if_any("naloxone", &named(Naloxone::ALL, Naloxone::name));
             PairFacts {
                 span: fields.span.clone(),
                 a: fields.text("a"),
@@ -70,7 +70,6 @@ pub(crate) fn facts(pen: Pen<'_>, text: &str) -> Option<Vec<PairFacts>> {
                 evidence: evidence.map(|evidence| evidence.value),
                 kind: kind.map_or(Kind::Direct, |kind| kind.value),
                 card: fields.text_if_any("card"),
-                naloxone: naloxone.map_or(Naloxone::NotRelevant, |naloxone| naloxone.value),
                 sources: fields.texts_if_any("sources"),
                 below_rule: fields.text_if_any("below_rule"),
                 review: review(fields),
@@ -88,7 +87,9 @@ pub(crate) fn words(pen: Pen<'_>, text: &str) -> Option<Vec<PairText>> {
             b: fields.text("b"),
             why: fields.text("why"),
             young: fields.text_if_any("young"),
+            timing: fields.text_if_any("timing"),
             catches: fields.text_if_any("catches"),
+            young_catches: fields.text_if_any("young_catches"),
             signs: fields.texts_if_any("signs"),
             medicine: fields.text_if_any("medicine"),
             contested: fields.text_if_any("contested"),

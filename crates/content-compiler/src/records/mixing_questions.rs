@@ -8,13 +8,9 @@ use crate::passage::Passage;
 use crate::problem::Pen;
 
 /// The keys, each with what is filled in where the words are used.
-const KEYS: [Key; 17] = [
+const KEYS: [Key; 13] = [
     key("worst", &["a"]),
     key("worst_mixup", &[]),
-    key("evidence", &["a", "b"]),
-    key("evidence_right", &[]),
-    key("evidence_wrong", &["grade"]),
-    key("evidence_mixup", &[]),
     key("first", &["a", "b", "sign"]),
     key("first_right", &["card"]),
     key("first_mixup", &[]),
@@ -36,7 +32,6 @@ const fn key(name: &'static str, placeholders: &'static [&'static str]) -> Key {
 pub(crate) struct QuestionWords {
     /// Each with its key.
     pub(crate) words: Vec<(Key, Passage)>,
-    pub(crate) grades: Vec<Passage>,
     pub(crate) levels: Vec<Passage>,
 }
 
@@ -44,9 +39,8 @@ pub(crate) struct QuestionWords {
 pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<QuestionWords> {
     document(pen, text, "this file", |fields| {
         let words = keyed(fields, &KEYS);
-        let (grades, levels) = (fields.texts("grades"), fields.texts("levels"));
-        fields.how_many("grades", 4..=4);
+        let levels = fields.texts("levels");
         fields.how_many("levels", 4..=4);
-        QuestionWords { words, grades, levels }
+        QuestionWords { words, levels }
     })
 }

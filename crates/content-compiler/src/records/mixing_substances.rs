@@ -30,9 +30,10 @@ pub(crate) struct SubstanceWords {
 /// The facts of a rule.
 pub(crate) struct RuleFacts {
     pub(crate) id: Passage,
-    pub(crate) effect: Effect,
+    pub(crate) effects: Vec<Effect>,
     pub(crate) at_least: u8,
     pub(crate) floor: Level,
+    pub(crate) over_studied: bool,
     pub(crate) card: Passage,
     pub(crate) sources: Vec<Passage>,
     pub(crate) review: ReviewDates,
@@ -43,6 +44,7 @@ pub(crate) struct RuleWords {
     pub(crate) id: At<String>,
     pub(crate) title: Passage,
     pub(crate) says: Vec<Passage>,
+    pub(crate) signs: Vec<Passage>,
 }
 
 /// Reads the facts of the substances. `None` where the file is not TOML.
@@ -79,13 +81,12 @@ pub(crate) fn rule_facts(pen: Pen<'_>, text: &str) -> Option<Vec<RuleFacts>> {
     document(pen, text, "this file", |fields| {
         fields.some_records("rule", "this rule", |fields| RuleFacts {
             id: fields.text("id"),
-            effect: fields
-                .choice("effect", &named(Effect::ALL, Effect::name))
-                .map_or(Effect::Sedating, |effect| effect.value),
+            effects: values(&fields.choices("effects", &named(Effect::ALL, Effect::name))),
             at_least: fields.number("at_least", 1..=6).map_or(2, |count| count.value as u8),
             floor: fields
                 .choice("floor", &named(Level::ALL, Level::name))
                 .map_or(Level::High, |level| level.value),
+            over_studied: fields.flag_if_any("over_studied"),
             card: fields.text("card"),
             sources: fields.texts("sources"),
             review: review(fields),
@@ -100,12 +101,13 @@ pub(crate) fn rule_words(pen: Pen<'_>, text: &str) -> Option<Vec<RuleWords>> {
             id,
             title: fields.text("title"),
             says: fields.texts("says"),
+            signs: fields.texts("signs"),
         })
     })
 }
 
 /// Reads the blocks `[key.<name>]`, in file order. There must be some.
-fn blocks<'a, T>(
+pub(super) fn blocks<'a, T>(
     fields: &Fields<'a>,
     key: &'a str,
     what: &'a str,

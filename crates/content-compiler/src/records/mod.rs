@@ -7,6 +7,7 @@ pub(crate) mod facilitator;
 pub(crate) mod known_words;
 pub(crate) mod mixing_pairs;
 pub(crate) mod mixing_questions;
+pub(crate) mod mixing_signs;
 pub(crate) mod mixing_substances;
 pub(crate) mod module;
 pub(crate) mod planned;

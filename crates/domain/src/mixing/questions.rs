@@ -14,16 +14,6 @@ pub struct Templates {
     pub worst: String,
     /// The mix-up behind picking a lesser one.
     pub worst_mixup: String,
-    /// "How good is the evidence on {a} with {b}?"
-    pub evidence: String,
-    /// What the four grades of evidence are called, the best first.
-    pub grades: Vec<String>,
-    /// Why a grade is right.
-    pub evidence_right: String,
-    /// Why a grade is wrong; `{grade}` is the right one.
-    pub evidence_wrong: String,
-    /// The mix-up behind a wrong grade.
-    pub evidence_mixup: String,
     /// "Someone took {a} and {b}. You see: {sign}. What do you do first?"
     pub first: String,
     /// Why the first step is right; `{card}` is the card that it stands on.
@@ -76,12 +66,11 @@ impl Mixing {
         let asked: Vec<Asked<'_>> = all
             .filter(|asked| {
                 let of = asked.pair.of;
-                listed.contains(&of.0) && listed.contains(&of.1) && can_be_asked(*asked)
+                listed.contains(&of.0) && listed.contains(&of.1) && self.can_be_asked(*asked)
             })
             .collect();
         let mut questions = Vec::new();
         for asked in &asked {
-            questions.extend(maker.evidence(*asked));
             questions.extend(maker.first(*asked));
             questions.extend(maker.rate(*asked));
         }
@@ -96,6 +85,13 @@ impl Mixing {
             questions.extend(maker.matching(place, &with));
         }
         questions
+    }
+
+    /// Whether a question can be made of the pair: it is known, nobody disagrees about it, and it is shown as it is rated.
+    fn can_be_asked(&self, asked: Asked<'_>) -> bool {
+        let raised =
+            self.shown(asked.pair.of.0, asked.pair.of.1).is_none_or(|shown| shown.raised_by.is_some());
+        asked.pair.level != Level::Unknown && asked.words.contested.is_none() && !raised
     }
 }
 
@@ -133,40 +129,18 @@ impl Maker<'_> {
         worst.filter_map(question).collect()
     }
 
-    /// How good the evidence is. Adults have enough else to be asked, so for them only of what can do grave harm.
-    fn evidence(&self, asked: Asked<'_>) -> Option<Question> {
-        if !self.young && asked.pair.level > Level::High {
+    /// What to do first: the first step of the card against what the card says never to do. Asked only of a sign that
+    /// no other card answers better, and that the first step speaks of; and only of grave harm on good or fair evidence.
+    fn first(&self, asked: Asked<'_>) -> Option<Question> {
+        let grave = asked.pair.level <= Level::High;
+        // Adults have enough else to be asked.
+        if !grave || !(self.young || matches!(asked.pair.evidence, Some(Evidence::A | Evidence::B))) {
             return None;
         }
-        let words = self.templates;
-        let right = asked.pair.evidence? as usize;
-        let option = |(grade, name): (usize, &String)| QuizOption {
-            text: rich(name),
-            right: grade == right,
-            mixup: (grade != right).then(|| words.evidence_mixup.clone()),
-            feedback: match grade == right {
-                true => rich(&words.evidence_right),
-                false => {
-                    let right = words.grades.get(right).map_or("", String::as_str);
-                    rich(&words.evidence_wrong.replace("{grade}", right))
-                }
-            },
-            ..QuizOption::default()
-        };
-        Some(Question {
-            id: format!("evidence-{}", self.ids(asked.pair)),
-            kind: Kind::Single,
-            difficulty: 3,
-            prompt: rich(&self.filled(&words.evidence, asked.pair)),
-            options: words.grades.iter().enumerate().map(option).collect(),
-            sources: asked.words.sources.clone(),
-        })
-    }
-
-    /// What to do first: the first step of the card against what the card says never to do.
-    fn first(&self, asked: Asked<'_>) -> Option<Question> {
         let card = self.mixing.cards.get(usize::from(asked.pair.card?)).filter(|card| card.emergency)?;
-        let (right, sign) = (card.steps.first()?, asked.words.signs.first()?);
+        let signs = asked.words.signs.iter().filter_map(|place| self.mixing.signs.get(usize::from(*place)));
+        let sign = signs.into_iter().find(|sign| sign.comes_first && sign.best == asked.pair.card)?;
+        let right = card.steps.first()?;
         let never = card.never.iter().filter_map(|never| {
             let does = plain(never).strip_prefix("Don't ")?.to_string();
             Some(QuizOption {
@@ -187,7 +161,7 @@ impl Maker<'_> {
             id: format!("first-{}", self.ids(asked.pair)),
             kind: Kind::Single,
             difficulty: 1,
-            prompt: rich(&self.filled(&self.templates.first, asked.pair).replace("{sign}", sign)),
+            prompt: rich(&self.filled(&self.templates.first, asked.pair).replace("{sign}", &sign.text)),
             options,
             sources: asked.words.sources.clone(),
         })
@@ -319,11 +293,6 @@ fn sources_of(asked: &[Asked<'_>]) -> Vec<u16> {
         }
     }
     sources
-}
-
-/// Whether a question can be made of the pair: it is known, and nobody disagrees about it.
-fn can_be_asked(asked: Asked<'_>) -> bool {
-    asked.pair.level != Level::Unknown && asked.words.contested.is_none()
 }
 
 fn capital(text: &str) -> String {
