@@ -6,6 +6,7 @@
 use domain::people::{AgeBand, Nation};
 use domain::questionnaire::{Answers, Band, Item, Outcome, Questionnaire};
 use domain::self_check::{Msg, SelfCheck, Step};
+use domain::text::plain;
 
 use crate::site;
 
@@ -481,6 +482,28 @@ fn walked(age: AgeBand, points: &[Option<u16>]) -> SelfCheck {
     walk
 }
 
+/// Whether the answers to AUDIT, or its first three, say that the body may depend on alcohol: written a second time. The
+/// score of all ten, or of the first three; heavy drinking on most days; the questions about dependence (4 to 6) weekly.
+fn may_depend(age: AgeBand, points: &[Option<u16>]) -> bool {
+    let adult = age == AgeBand::Adult;
+    let first_three = total_by_hand("audit-c", points).expect("a total");
+    let goes_on = adult && first_three >= 5;
+    let most_days = points[0] > Some(0) && points[2] == Some(4);
+    let of_ten = total_by_hand("audit", points).expect("a total") >= 20;
+    let weekly = points[3..6].iter().any(|points| *points >= Some(3));
+    most_days || (adult && first_three >= 11) || (goes_on && (of_ten || weekly))
+}
+
+/// Drinking four times a week or more, ten units a time, a binge every week, and "never" to all that follows.
+#[test]
+fn the_alarm_of_the_first_three_outlives_the_rest() {
+    let points = [4, 4, 3, 0, 0, 0, 0, 0, 0, 0].map(Some);
+    let walk = walked(AgeBand::Adult, &points);
+    let findings = walk.findings(&site::compiled().check);
+    assert!(matches!(findings[0].outcome, Outcome::Scored { total: 11, .. }));
+    assert!(findings[0].fork && findings[0].suggests().is_empty() && findings[0].steps().is_empty());
+}
+
 #[test]
 fn the_walk_ends_where_the_questionnaires_say() {
     let pack = &site::compiled().check;
@@ -502,9 +525,17 @@ fn the_walk_ends_where_the_questionnaires_say() {
                 panic!("{points:?} come to no band")
             };
             assert_eq!(Some(total), by_hand, "{points:?}");
-            let dependence = goes_on && total >= 20;
-            let most_days = points[0] > Some(0) && points[2] == Some(4);
-            assert_eq!(findings[0].fork, dependence || most_days, "{points:?} in {}", band.id);
+            assert_eq!(findings[0].fork, may_depend(age, &points), "{points:?} in {}", band.id);
+            // Whoever may depend on alcohol is given no tip, and no band that speaks of cutting down.
+            let says = findings[0].suggests().iter().chain(findings[0].steps()).map(|line| plain(line));
+            let told = says.collect::<Vec<_>>().join(" ").to_lowercase();
+            let tip = ["cut down", "cutting down", "no drink"].iter().any(|words| told.contains(words));
+            assert!(!(may_depend(age, &points) && tip), "{points:?}: {told}");
+            assert_eq!(
+                findings[0].steps().is_empty(),
+                findings[0].fork || band.steps.is_empty(),
+                "{points:?}"
+            );
         }
     }
 }

@@ -48,8 +48,6 @@ pub struct Questionnaire {
     pub continues: Option<Continues>,
     /// Which two items give a week's units.
     pub week: Option<WeekItems>,
-    /// Which item asks about the most on one occasion.
-    pub occasion: Option<u8>,
     /// Where its bands come from, in words.
     pub bands_from: Rich,
     /// Its sources.
@@ -94,6 +92,8 @@ pub struct Item {
     pub most: Option<u16>,
     /// It never counts towards the score: a gate, a number of days, what decides the bands.
     pub unscored: bool,
+    /// From so many points on, this answer alone is a sign of dependence: a fork, whatever the score says.
+    pub fork_at: Option<u8>,
     /// The heading over the line that an option adds to the results.
     pub result_title: String,
 }

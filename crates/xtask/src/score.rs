@@ -46,7 +46,10 @@ pub fn run(project: &Project, ask: &ScoreAsk) -> Outcome {
     std::io::stdin()
         .read_to_string(&mut text)
         .map_err(|error| Failure::bad_input(format!("cannot read the answers: {error}")))?;
-    let (found, notes) = scored(questionnaire, &text, ask)?;
+    let leads_here =
+        |known: &&Questionnaire| known.continues.as_ref().is_some_and(|next| next.to == questionnaire.id);
+    let shorter = compiled.questionnaires.iter().find(leads_here);
+    let (found, notes) = scored(questionnaire, shorter, &text, ask)?;
     notes.iter().for_each(|note| eprintln!("note: {note}"));
     print_line(&found.to_string())
 }
@@ -62,7 +65,12 @@ fn named<'q>(questionnaires: &'q [Questionnaire], id: &str) -> Outcome<&'q Quest
 
 /// What the answers come to, as JSON, and what to note about the options. There is no score until everything that
 /// is asked has an answer.
-fn scored(questionnaire: &Questionnaire, text: &str, ask: &ScoreAsk) -> Outcome<(Value, Vec<String>)> {
+fn scored(
+    questionnaire: &Questionnaire,
+    shorter: Option<&Questionnaire>,
+    text: &str,
+    ask: &ScoreAsk,
+) -> Outcome<(Value, Vec<String>)> {
     let age = ask.age.unwrap_or_else(|| USUAL_AGE.clamp(questionnaire.ages.0, questionnaire.ages.1));
     let (group, notes) = input::group(questionnaire, ask);
     let points = input::points(questionnaire, text, group)?;
@@ -71,20 +79,19 @@ fn scored(questionnaire: &Questionnaire, text: &str, ask: &ScoreAsk) -> Outcome<
     let set = answers.band_set(questionnaire, age);
     let mut found = Map::new();
     found.insert("questionnaire".into(), json!(questionnaire.id));
+    found.insert("fork".into(), json!(answers.fork(questionnaire, shorter, age)));
     match answers.outcome(questionnaire, age) {
         Scored::Scored { total, band } => {
             found.insert("score".into(), json!(total));
             found.insert("band".into(), json!(band.map(|band| band.id.as_str())));
             found.insert("label".into(), json!(band.map(|band| band.label.as_str())));
             found.insert("complete".into(), json!(true));
-            found.insert("fork".into(), json!(band.is_some_and(|band| band.fork)));
         }
         outcome => {
             for nothing in ["score", "band", "label"] {
                 found.insert(nothing.into(), Value::Null);
             }
             found.insert("complete".into(), json!(false));
-            found.insert("fork".into(), json!(false));
             match outcome {
                 Scored::Incomplete { missing } => {
                     let id =

@@ -17,12 +17,12 @@ use crate::components::sources::sources;
 use crate::components::text::{classed, folded, heading, paragraph, small, subheading};
 use crate::here::Here;
 
-/// A score and the lines beside it. `tips` are left out where dependence is possible.
-pub(super) fn finding(view: &StepView<'_>, here: &Here, finding: &Finding<'_>, tips: bool) -> Html {
+/// A score and the lines beside it.
+pub(super) fn finding(view: &StepView<'_>, here: &Here, finding: &Finding<'_>) -> Html {
     let words = here.words();
     let questionnaire = finding.questionnaire;
     let shown = match &finding.outcome {
-        Outcome::Scored { total, band } => score(here, finding, *total, *band, tips),
+        Outcome::Scored { total, band } => score(here, finding, *total, *band),
         Outcome::Incomplete { .. } => paragraph(words.results_left_out()),
         Outcome::NotAsked => paragraph(words.results_not_asked()),
     };
@@ -41,7 +41,7 @@ fn part(children: Vec<Html>) -> Html {
     el("section", "app-result", children)
 }
 
-fn score(here: &Here, finding: &Finding<'_>, total: u16, band: Option<&Band>, tips: bool) -> Html {
+fn score(here: &Here, finding: &Finding<'_>, total: u16, band: Option<&Band>) -> Html {
     let words = here.words();
     let most = *finding.questionnaire.range().end();
     let number = number_words(words, finding, total);
@@ -54,10 +54,13 @@ fn score(here: &Here, finding: &Finding<'_>, total: u16, band: Option<&Band>, ti
         return side_by_side(parts);
     };
     parts.push(classed("app-result__band", &fill(words.results_band(), &[("band", &band.label)])));
-    parts.push(paragraphs(here, &band.suggests));
-    if tips && !band.steps.is_empty() {
+    parts.push(match finding.suggests() {
+        [] => paragraph(words.results_fork_by_answer()),
+        says => paragraphs(here, says),
+    });
+    if !finding.steps().is_empty() {
         parts.push(subheading(words.results_steps()));
-        parts.push(rich_list(here, &band.steps));
+        parts.push(rich_list(here, finding.steps()));
     }
     side_by_side(parts)
 }

@@ -38,7 +38,7 @@ pub(super) fn results(view: &StepView<'_>) -> Html {
     for found in &findings {
         let here = here.citing_after(cited);
         cited += found.questionnaire.sources.len();
-        sheet.push(finding(view, &here, found, !fork));
+        sheet.push(finding(view, &here, found));
         abouts.push(about(&here, found));
     }
     for topic in &reflections {

@@ -1,4 +1,4 @@
-//! Skip rules, the week and the occasion name items that the questionnaire has.
+//! Skip rules and the week name items that the questionnaire has.
 
 use domain::questionnaire::Item;
 

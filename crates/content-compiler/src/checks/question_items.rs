@@ -3,7 +3,7 @@
 
 use domain::questionnaire::Item;
 
-use crate::passage::Passage;
+use crate::passage::{At, Passage};
 use crate::problem::Pen;
 use crate::records::questionnaire_facts::{Borrowed, ItemRecord};
 use crate::records::questionnaire_wording::ItemWording;
@@ -177,6 +177,15 @@ pub(crate) fn check_week(pen: Pen<'_>, items: &[Item], week: [(u8, &Passage); 2]
             pen.error(id.span.clone(), message, "no amounts there", help);
         }
     }
+}
+
+/// The points from which on an answer forks. Notes a number that no option scores: nobody would ever be warned.
+pub(crate) fn fork_at(pen: Pen<'_>, from: At<u16>, points: &[At<u16>]) -> u8 {
+    if !points.iter().any(|points| points.value == from.value) {
+        let help = "`fork_at` is the points of the first option that is a sign of dependence.";
+        pen.error(from.span(), "No option scores so many points", "never reached", help);
+    }
+    u8::try_from(from.value).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]

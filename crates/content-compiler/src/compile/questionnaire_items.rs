@@ -75,6 +75,7 @@ fn item(facts: &ItemRecord, wording: &WordingRecord, page: &mut Page<'_>, pen: P
         options,
         most: facts.number.as_ref().and_then(|number| number.last()).map(|most| most.value),
         unscored: !facts.scored,
+        fork_at: facts.fork_at.map(|points| question_items::fork_at(pen, points, &facts.points)),
         result_title: title.map(|title| page.plain(title)).unwrap_or_default(),
     }
 }

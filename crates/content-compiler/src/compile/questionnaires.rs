@@ -49,7 +49,6 @@ fn build(desk: &Desk<'_>, id: &str, parts: &Parts, all: &BTreeMap<String, Parts>
     let items = items(desk, parts, all, &mut page);
     let index = |id: &Passage| item_references::index(pen, id, &items);
     let week = week(pen, facts, &items);
-    let occasion = facts.occasion.as_ref().and_then(index);
     let groups = facts.groups.as_ref().and_then(|id| groups(id, index(id)?, facts));
     let names = groups.as_ref().map_or(&[][..], |groups| &groups.names);
     question_bands::check_groups(pen, &facts.band_sets, names);
@@ -74,7 +73,6 @@ fn build(desk: &Desk<'_>, id: &str, parts: &Parts, all: &BTreeMap<String, Parts>
             from_age: next.from_age.map_or(0, |age| age.value as u8),
         }),
         week,
-        occasion,
         sources: page.take_sources(),
         review: parts.review,
         groups,

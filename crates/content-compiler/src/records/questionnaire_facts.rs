@@ -34,7 +34,6 @@ pub(crate) struct FactsRecord {
     pub(crate) groups: Option<Passage>,
     pub(crate) sources: Vec<Passage>,
     pub(crate) licence: Option<LicenceRecord>,
-    pub(crate) occasion: Option<Passage>,
     /// The items that give the days and the units of a week.
     pub(crate) week: Option<(Passage, Passage)>,
     pub(crate) items: Vec<ItemRecord>,
@@ -69,6 +68,8 @@ pub(crate) struct ItemRecord {
     pub(crate) values: Option<Vec<Passage>>,
     pub(crate) scored: bool,
     pub(crate) stands_for: Option<At<Vec<At<Vec<u16>>>>>,
+    /// The points from which on an answer is a sign of dependence.
+    pub(crate) fork_at: Option<At<u16>>,
 }
 
 /// A skip rule.
@@ -130,7 +131,6 @@ fn facts(fields: &Fields<'_>) -> FactsRecord {
             state: fields.choice("state", &STATES),
             ask: fields.text_if_any("ask"),
         }),
-        occasion: fields.text_if_any("occasion"),
         week: fields.block("week", "[week]", |fields| (fields.text("days"), fields.text("units"))),
         items,
         borrowed,
@@ -165,6 +165,7 @@ fn item(fields: &Fields<'_>) -> ItemRecord {
         values: fields.texts_or_empty("values"),
         scored: fields.flag_if_any_or("scored", true),
         stands_for: fields.number_lists("stands_for", 0..=10_000),
+        fork_at: fields.number_if_any("fork_at", 1..=MOST_POINTS),
     }
 }
 

@@ -88,6 +88,19 @@ impl Answers {
         Ok(answers)
     }
 
+    /// Whether they say that dependence is possible. The worst decides: the band, the band of the shorter questionnaire
+    /// that leads here, or one answer that is a sign of it whatever the score says.
+    pub fn fork(&self, questionnaire: &Questionnaire, shorter: Option<&Questionnaire>, age: u8) -> bool {
+        let by_answer = questionnaire.items.iter().enumerate().any(|(index, item)| {
+            let option = self.pick(index).and_then(|pick| item.options.get(usize::from(pick)));
+            option.zip(item.fork_at).is_some_and(|(option, from)| option.points >= from)
+        });
+        let by_band = |answers: &Answers, of: &Questionnaire| matches!(answers.outcome(of, age), Outcome::Scored { band: Some(band), .. } if band.fork);
+        let by_shorter =
+            shorter.is_some_and(|shorter| by_band(&self.carried_to(questionnaire, shorter), shorter));
+        by_answer || by_shorter || by_band(self, questionnaire)
+    }
+
     /// The index of the option picked for an item, or the number given.
     pub fn pick(&self, item: usize) -> Option<u16> {
         self.picks.get(item).copied().flatten()
@@ -121,7 +134,7 @@ impl Answers {
         Ok(())
     }
 
-    /// The same answers on the longer questionnaire that continues this one.
+    /// The same answers on another questionnaire with some of the same items: a longer one, or a shorter one.
     pub fn carried_to(&self, from: &Questionnaire, to: &Questionnaire) -> Answers {
         let mut carried = Answers::none(to);
         for (item, pick) in from.items.iter().zip(&self.picks) {

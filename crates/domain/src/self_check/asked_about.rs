@@ -22,6 +22,8 @@ pub struct Topic {
     pub for_family: bool,
     /// The questionnaires that begin it, by id, in the order asked.
     pub questionnaires: Vec<String>,
+    /// People under 18 are shown its words also where one of its questionnaires is asked: the others are for adults.
+    pub words_for_young: bool,
     /// Things to think about, without a score: shown where none of its questionnaires is asked.
     pub reflection: Vec<Block>,
     /// The sources of the reflection.

@@ -19,29 +19,52 @@ pub struct Finding<'q> {
     pub week: Option<Span>,
     /// The lines that follow from one answer alone, each with its heading.
     pub lines: Vec<(&'q str, &'q Rich)>,
-    /// Possible dependence: no tips then, but what to do first. The band says so, or the highest answer about
-    /// one occasion does, which is heavy drinking on most days.
+    /// Possible dependence: no tips then, but what to do first. The worst of it decides: the band, the band of the
+    /// short questionnaire that led here, one answer, or the week laid out drink by drink.
     pub fork: bool,
+    /// Tips may be given: nothing in all that was answered says that dependence is possible.
+    tips: bool,
 }
 
 impl<'q> Finding<'q> {
-    fn of(questionnaire: &'q Questionnaire, answers: &Answers, age: u8) -> Finding<'q> {
+    fn of(
+        questionnaire: &'q Questionnaire,
+        shorter: Option<&Questionnaire>,
+        answers: &Answers,
+        age: u8,
+    ) -> Finding<'q> {
         let outcome = answers.outcome(questionnaire, age);
         let pick = |item: usize| answers.pick(item).map(usize::from);
         let lines = questionnaire.items.iter().enumerate().filter_map(|(index, item)| {
             let line = item.options.get(pick(index)?)?.result.as_ref()?;
             Some((item.result_title.as_str(), line))
         });
-        let most_at_once = questionnaire.occasion.map(usize::from).is_some_and(|item| {
-            pick(item).is_some_and(|pick| pick + 1 == questionnaire.items[item].options.len())
-        });
         Finding {
             questionnaire,
             bands: answers.band_set(questionnaire, age).map_or(&[], |set| &set.bands),
             week: answers.week(questionnaire),
             lines: lines.collect(),
-            fork: most_at_once || matches!(outcome, Outcome::Scored { band: Some(band), .. } if band.fork),
+            tips: true,
+            fork: answers.fork(questionnaire, shorter, age),
             outcome,
+        }
+    }
+
+    /// Things that help with what the score says. None where anything that was answered says that dependence is possible:
+    /// a tip to cut down could harm then.
+    pub fn steps(&self) -> &'q [Rich] {
+        match self.outcome {
+            Outcome::Scored { band: Some(band), .. } if self.tips => &band.steps,
+            _ => &[],
+        }
+    }
+
+    /// What the band says of the score. Nothing where something else than the score says that dependence is possible:
+    /// a band below that would speak of cutting down.
+    pub fn suggests(&self) -> &'q [Rich] {
+        match self.outcome {
+            Outcome::Scored { band: Some(band), .. } if band.fork || !self.fork => &band.suggests,
+            _ => &[],
         }
     }
 }
@@ -53,9 +76,11 @@ impl SelfCheck {
         let Some(age) = self.age.filter(|_| self.step == Step::Results) else { return Vec::new() };
         let mut findings = Vec::new();
         for short in self.plan(pack) {
-            let sheet = self.continues(pack, short).unwrap_or(short);
+            let full = self.continues(pack, short);
+            let shorter = full.map(|_| &pack.questionnaires[short]);
+            let sheet = full.unwrap_or(short);
             let (questionnaire, answers) = (&pack.questionnaires[sheet], &self.sheets[sheet].answers);
-            findings.push(Finding::of(questionnaire, answers, age.reference_age()));
+            findings.push(Finding::of(questionnaire, shorter, answers, age.reference_age()));
         }
         if age == AgeBand::Adult && self.week.span().is_some() {
             // The week laid out drink by drink is closer than the one worked out from two answers.
@@ -65,14 +90,19 @@ impl SelfCheck {
                 finding.fork |= self.week.is_heavy_daily();
             });
         }
+        let tips = findings.iter().all(|finding| !finding.fork);
+        findings.iter_mut().for_each(|finding| finding.tips = tips);
         findings
     }
 
-    /// The topics picked that nothing is asked about, each with things to think about instead of a score.
+    /// The topics picked that nothing is asked about, each with things to think about instead of a score. For people under
+    /// 18 also those of which most is asked of adults only.
     pub fn reflections<'q>(&self, pack: &'q CheckPack) -> Vec<&'q Topic> {
         let plan = self.plan(pack);
+        let young = self.age.is_some_and(|age| age != AgeBand::Adult);
         let asked = |topic: &Topic| {
-            plan.iter().any(|place| topic.questionnaires.contains(&pack.questionnaires[*place].id))
+            let any = plan.iter().any(|place| topic.questionnaires.contains(&pack.questionnaires[*place].id));
+            any && !(young && topic.words_for_young)
         };
         self.topics(pack).into_iter().filter(|topic| !asked(topic)).collect()
     }

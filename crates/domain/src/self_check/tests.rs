@@ -135,6 +135,16 @@ fn what_is_not_asked_about_is_there_to_think_about() {
     assert_eq!(reflections(AgeBand::Under16, &[DRINK, MOOD], &[]), ["drink", "mood"]);
     assert_eq!(reflections(AgeBand::From16To17, &[DRINK, MOOD], &[1, 1]), ["mood"]);
     assert_eq!(reflections(AgeBand::Adult, &[MOOD, FRIEND], &[0, 0]), ["friend"]);
+    assert!(reflections(AgeBand::From16To17, &[BOTH], &[1, 1]).is_empty());
+    let mut pack = sample();
+    pack.topics[usize::from(BOTH)].words_for_young = true;
+    let shown = |age, picks: &[u16]| {
+        let mut check = begun(&pack, age, &[BOTH]);
+        answered(&mut check, &pack, picks);
+        check.reflections(&pack).len()
+    };
+    assert_eq!(shown(AgeBand::From16To17, &[1, 1]), 1, "its mood is asked of adults only");
+    assert_eq!(shown(AgeBand::Adult, &[0, 0, 1, 1]), 0);
 }
 
 #[test]
@@ -239,9 +249,9 @@ fn another_age_band_starts_the_answers_again() {
 }
 
 #[test]
-fn heavy_drinking_on_most_days_forks_whatever_the_score() {
+fn one_answer_can_fork_whatever_the_score() {
     let mut pack = sample();
-    pack.questionnaires[2].occasion = Some(1);
+    pack.questionnaires[2].items[1].fork_at = Some(4);
     pack.questionnaires[2].continues = None;
     let fork = |picks: &[u16]| {
         let mut check = begun(&pack, AgeBand::Adult, &[DRINK]);
@@ -250,7 +260,31 @@ fn heavy_drinking_on_most_days_forks_whatever_the_score() {
     };
     assert!(fork(&[1, 4]));
     assert!(!fork(&[4, 3]));
-    assert!(!fork(&[0]), "the question about one occasion is skipped");
+    assert!(!fork(&[0]), "that question is skipped");
+}
+
+#[test]
+fn the_full_one_does_not_hide_the_alarm_of_the_short_one() {
+    let mut pack = sample();
+    let band = |from, to, fork| Band { from, to, fork, suggests: vec![vec![]], ..Band::default() };
+    pack.questionnaires[2].band_sets[0].bands = vec![band(0, 6, false), band(7, 8, true)];
+    pack.questionnaires[0].band_sets[0].bands = vec![band(0, 15, false), band(16, 20, true)];
+    let mut check = begun(&pack, AgeBand::Adult, &[DRINK]);
+    answered(&mut check, &pack, &[4, 3, 0, 0, 0]);
+    assert_eq!(findings(&check, &pack), [("full".into(), Some(7))]);
+    let found = check.findings(&pack);
+    assert!(found[0].fork && found[0].suggests().is_empty(), "nothing about cutting down");
+}
+
+#[test]
+fn a_question_left_out_later_does_not_lose_a_fork() {
+    let mut pack = sample();
+    pack.questionnaires[0].items[2].fork_at = Some(3);
+    let mut check = begun(&pack, AgeBand::Adult, &[DRINK]);
+    answered(&mut check, &pack, &[3, 3, 3]);
+    assert!(check.apply(&pack, Msg::Declined));
+    assert_eq!(findings(&check, &pack), [("full".into(), None)]);
+    assert!(check.findings(&pack)[0].fork);
 }
 
 const FOUR_UNITS: Drink = Drink { ml: 400, abv_tenths: 100 };

@@ -63,12 +63,12 @@ fn aged(age: u8) -> ScoreAsk {
 }
 
 fn check(answers: &str, age: u8, expected: Value) {
-    let outcome = scored(&sample(), answers, &aged(age)).map(|(found, _)| found);
+    let outcome = scored(&sample(), None, answers, &aged(age)).map(|(found, _)| found);
     assert_eq!(outcome, Ok(expected), "{answers}");
 }
 
 fn refused_by(questionnaire: &Questionnaire, answers: &str, expected: &str) {
-    match scored(questionnaire, answers, &aged(30)) {
+    match scored(questionnaire, None, answers, &aged(30)) {
         Err(Failure::BadInput(words)) => {
             assert!(words.contains(expected) && !words.contains('\n'), "{answers}: {words}");
         }
@@ -109,6 +109,16 @@ fn there_is_no_band_for_an_age_without_bands() {
 }
 
 #[test]
+fn one_answer_can_fork_where_the_score_does_not() {
+    let mut questionnaire = sample();
+    questionnaire.items[0].fork_at = Some(1);
+    for (answers, fork) in [("[1, 1, 0]", true), ("[1, null]", true), ("[0, 1, 0]", false)] {
+        let (found, _) = scored(&questionnaire, None, answers, &aged(30)).expect("scored");
+        assert_eq!(found["fork"], fork, "{answers}");
+    }
+}
+
+#[test]
 fn incomplete_answers_have_no_score() {
     check(
         "[1, null]",
@@ -141,7 +151,7 @@ fn an_unknown_id_gets_the_nearest_name() {
 
 fn check_gated(closes: bool, sex: Option<&str>, answers: &str, expected: &[(&str, Value)]) {
     let ask = ScoreAsk { sex: sex.map(String::from), ..ScoreAsk::default() };
-    let (found, _) = scored(&gated(closes), answers, &ask).expect("scored");
+    let (found, _) = scored(&gated(closes), None, answers, &ask).expect("scored");
     for (key, value) in expected {
         assert_eq!(found.get(*key).unwrap_or(&Value::Null), value, "{answers}: {key} of {found}");
     }
@@ -173,8 +183,9 @@ fn answers_that_are_all_null_close_the_gate() {
 fn days_come_in_a_list_of_their_own() {
     let mut days = gated(false);
     days.items[0] = Item { id: "days".into(), most: Some(365), unscored: true, ..Item::default() };
-    let score =
-        |answers: &str| scored(&days, answers, &ScoreAsk::default()).map(|(found, _)| found["score"].clone());
+    let score = |answers: &str| {
+        scored(&days, None, answers, &ScoreAsk::default()).map(|(found, _)| found["score"].clone())
+    };
     assert_eq!(score(r#"{"days": [3], "items": [1, 1]}"#), Ok(json!(2)));
     assert_eq!(
         score(r#"{"days": [0], "items": [1, 1]}"#),
@@ -195,7 +206,7 @@ fn options_that_change_nothing_are_noted() {
     let notes = |questionnaire: &Questionnaire, sex: Option<&str>, substance: Option<&str>| {
         let own = |text: &str| text.to_string();
         let ask = ScoreAsk { sex: sex.map(own), substance: substance.map(own), ..ScoreAsk::default() };
-        scored(questionnaire, "[1]", &ask).map(|(_, notes)| notes.len())
+        scored(questionnaire, None, "[1]", &ask).map(|(_, notes)| notes.len())
     };
     assert_eq!(notes(&sample(), Some("f"), Some("ketamine")), Ok(2));
     assert_eq!(notes(&sample(), None, None), Ok(0));
