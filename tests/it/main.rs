@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used)]
 
 /// The house rules of the tree, each a test named after its rule.
+mod suggestions;
 mod tidy;
 
 /// The real content: questionnaires on every edge, services for everybody.

@@ -247,7 +247,8 @@ fn in_a_crisis_the_soonest_comes_first_and_elsewhere_what_is_certain() {
             // Among those for one need: someone to talk to before a group; then what is certain, then what is near.
             let group = |service: &Service| service.kind == ServiceKind::MutualAid;
             let rank = |found: &Match<'_>| {
-                (group(found.service), found.service.recheck, found.service.areas.is_empty())
+                let service = found.service;
+                (service.age_max.is_some(), group(service), service.recheck, service.areas.is_empty())
             };
             assert!(found.is_sorted_by_key(rank), "{query:?}: {:?}", ids(&found));
         }

@@ -12,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::names::named;
 use crate::people::{AgeBand, Nation};
-pub use matching::{Match, Query, areas, crisis, fallback, find, suggest};
+pub use matching::{
+    Match, Query, Suggested, areas, crisis, fallback, find, first_to_call, in_danger, suggest, suggested,
+};
 pub use opening::{Opening, WEEKDAYS, clock};
 
 /// The directory of services.
@@ -305,9 +307,10 @@ impl Service {
     pub fn takes_age(&self, age: AgeBand) -> bool {
         let (youngest, oldest) = age.ages();
         match age {
-            // Adults are any age from 18 up; a service for under-25s takes some of them and says so.
+            // Adults are any age from 18 up; a service for under-25s, or up to the 19th birthday, takes some of them and
+            // says so.
             AgeBand::Adult => {
-                self.age_max.is_none_or(|max| max > 18) && self.age_min.is_none_or(|min| min <= 25)
+                self.age_max.is_none_or(|max| max >= 18) && self.age_min.is_none_or(|min| min <= 25)
             }
             AgeBand::From16To17 | AgeBand::Under16 => {
                 self.age_min.is_none_or(|min| min <= youngest.max(13))

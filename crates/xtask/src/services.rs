@@ -1,9 +1,11 @@
-//! `cargo xtask services`: whom the self-check would suggest, by the same rules as in the browser.
+//! `cargo xtask services`: whom the self-check would suggest, by the same function as in the browser.
 
 use clap::Args;
 use domain::day::Day;
 use domain::people::{AgeBand, Nation};
-use domain::services::{Gender, Match, Need, Opening, Phone, Query, Service, TextLine, clock, suggest};
+use domain::services::{
+    Gender, Match, Need, Opening, Phone, Query, Service, TextLine, clock, in_danger, suggested,
+};
 use serde_json::{Value, json};
 
 use crate::content;
@@ -44,16 +46,16 @@ fn letter(gender: Gender) -> &'static str {
     if gender == Gender::Women { "f" } else { "m" }
 }
 
-/// Prints whom the self-check would suggest. Nobody is an empty list.
+/// Prints whom the self-check would suggest, and the crisis lines that go with them.
 pub fn run(project: &Project, ask: &ServicesAsk) -> Outcome {
     let services = content::compiled(project)?.services.services;
     if ask.direct_only {
         eprintln!("note: nobody is suggested who cannot be contacted directly; --direct changes nothing");
     }
-    print_line(&format!("{:#}", suggested(&services, ask, today()?)?))
+    print_line(&format!("{:#}", told(&services, ask, today()?)?))
 }
 
-fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Value> {
+fn told(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Value> {
     let mut areas: Vec<&str> =
         services.iter().flat_map(|service| &service.areas).map(String::as_str).collect();
     areas.sort_unstable();
@@ -70,7 +72,15 @@ fn suggested(services: &[Service], ask: &ServicesAsk, today: Day) -> Outcome<Val
         gender: ask.gender,
         direct_only: ask.direct_only,
     };
-    Ok(suggest(services, &query).iter().map(|found| shown(found, today)).collect())
+    let found = suggested(services, &query);
+    let list = |found: &[Match<'_>]| -> Vec<Value> {
+        found.iter().map(|found| shown(found.service, found.need, today)).collect()
+    };
+    Ok(json!({
+        "first": list(&found.first),
+        "more": list(&found.more),
+        "crisis": in_danger(services, Some(ask.nation), Some(query.age)).iter().map(|service| shown(service, None, today)).collect::<Vec<_>>(),
+    }))
 }
 
 fn no_such_area(typed: &str, areas: &[&str]) -> Failure {
@@ -79,8 +89,7 @@ fn no_such_area(typed: &str, areas: &[&str]) -> Failure {
 }
 
 /// A service as the terminal shows it: only the numbers and times that may be shown today.
-fn shown(found: &Match<'_>, today: Day) -> Value {
-    let service = found.service;
+fn shown(service: &Service, need: Option<Need>, today: Day) -> Value {
     let freshness = service.freshness(today, today);
     let phone = |phone: &Phone| json!({"number": phone.number, "dial": phone.dial, "label": phone.label});
     let text = |text: &TextLine| json!({"number": text.number, "dial": text.dial, "keyword": text.keyword});
@@ -88,7 +97,7 @@ fn shown(found: &Match<'_>, today: Day) -> Value {
     json!({
         "id": service.id,
         "name": service.name,
-        "need": found.need.map(Need::name),
+        "need": need.map(Need::name),
         "phones": service.shown_phones(freshness).map(phone).collect::<Vec<_>>(),
         "texts": service.shown_texts(freshness).map(text).collect::<Vec<_>>(),
         "opens": service.shown_opens(freshness).iter().map(opening).collect::<Vec<_>>(),

@@ -1,7 +1,7 @@
 //! Help that is needed now: the crisis bundle of the nation and the age, before anything else.
 
 use domain::self_check::Msg;
-use domain::services::crisis;
+use domain::services::in_danger;
 use yew::prelude::*;
 
 use super::walking::StepView;
@@ -24,7 +24,7 @@ pub(super) fn now(view: &StepView<'_>) -> Html {
     ])
 }
 
-/// The crisis lines of the nation and the age, as far as they are known.
+/// The lines for whoever is in danger, of the nation and the age as far as they are known.
 pub(super) fn lines(view: &StepView<'_>) -> Html {
-    service_cards(view.here, crisis(&view.pack.services, view.walk.nation, view.walk.age))
+    service_cards(view.here, in_danger(&view.pack.services, view.walk.nation, view.walk.age))
 }

@@ -3,7 +3,7 @@
 
 use domain::questionnaire::Outcome;
 use domain::self_check::Finding;
-use domain::services::{Service, crisis};
+use domain::services::{Service, in_danger};
 use domain::text::{Block, Rich, plain};
 use domain::wording::fill;
 
@@ -79,7 +79,7 @@ pub(super) fn sheet(view: &StepView<'_>) -> String {
     if walk.danger {
         sheet.say(words.now_title());
         sheet.list([words.emergency_call()].into_iter());
-        sheet.services(here, crisis(&view.pack.services, walk.nation, walk.age).into_iter());
+        sheet.services(here, in_danger(&view.pack.services, walk.nation, walk.age).into_iter());
     }
     if fork {
         sheet.say(words.fork_title());
@@ -89,7 +89,7 @@ pub(super) fn sheet(view: &StepView<'_>) -> String {
         sheet.list([words.fork_999(), words.fork_111(), words.fork_gp()].into_iter());
     }
     for finding in &findings {
-        tell(&mut sheet, view, finding, !fork);
+        tell(&mut sheet, view, finding);
     }
     for topic in &reflections {
         sheet.say(&topic.title);
@@ -97,9 +97,9 @@ pub(super) fn sheet(view: &StepView<'_>) -> String {
     }
     for for_family in [false, true] {
         let found = found(view, &needs(view, for_family), for_family);
-        if !found.is_empty() {
+        if !found.first.is_empty() {
             sheet.say(if for_family { words.family_title() } else { words.people_title() });
-            sheet.services(here, found.iter().map(|found| found.service));
+            sheet.services(here, found.first.iter().chain(&found.more).map(|found| found.service));
         }
     }
     if !findings.is_empty() {
@@ -113,8 +113,8 @@ pub(super) fn sheet(view: &StepView<'_>) -> String {
     sheet.0
 }
 
-/// What one questionnaire comes to. Tips are left out where dependence is possible.
-fn tell(sheet: &mut Sheet, view: &StepView<'_>, finding: &Finding<'_>, tips: bool) {
+/// What one questionnaire comes to.
+fn tell(sheet: &mut Sheet, view: &StepView<'_>, finding: &Finding<'_>) {
     let (words, questionnaire) = (view.here.words(), finding.questionnaire);
     sheet.say(&questionnaire.title);
     match &finding.outcome {
@@ -127,10 +127,13 @@ fn tell(sheet: &mut Sheet, view: &StepView<'_>, finding: &Finding<'_>, tips: boo
                 None => sheet.say(words.results_no_bands()),
                 Some(band) => {
                     sheet.say(&fill(words.results_band(), &[("band", &band.label)]));
-                    sheet.rich(&band.suggests);
-                    if tips && !band.steps.is_empty() {
+                    if finding.suggests().is_empty() {
+                        sheet.say(words.results_fork_by_answer());
+                    }
+                    sheet.rich(finding.suggests());
+                    if !finding.steps().is_empty() {
                         sheet.say(words.results_steps());
-                        let steps: Vec<String> = band.steps.iter().map(|step| plain(step)).collect();
+                        let steps: Vec<String> = finding.steps().iter().map(|step| plain(step)).collect();
                         sheet.list(steps.iter().map(String::as_str));
                     }
                 }

@@ -1,6 +1,6 @@
 //! People who can help: three, then more.
 
-use domain::services::{Match, Need, Query, fallback, suggest};
+use domain::services::{Match, Need, Query, Suggested, suggested};
 use domain::wording::fill;
 use yew::prelude::*;
 
@@ -9,9 +9,6 @@ use crate::components::element::{el, nothing};
 use crate::components::names::{nation_name, need_name};
 use crate::components::service::service_card;
 use crate::components::text::{folded, heading};
-
-/// How many services are shown before "more".
-const FIRST: usize = 3;
 
 /// What to look for among the services: for the person, or for the one they worry about.
 pub(super) fn needs(view: &StepView<'_>, for_family: bool) -> Vec<Need> {
@@ -26,29 +23,20 @@ pub(super) fn needs(view: &StepView<'_>, for_family: bool) -> Vec<Need> {
     needs
 }
 
-/// Who can help with what a person needs, those who fit best first. Nobody where they need nothing.
-pub(super) fn found<'v>(view: &'v StepView<'_>, needs: &[Need], for_family: bool) -> Vec<Match<'v>> {
+/// Who can help with what a person needs. Nobody where they need nothing.
+pub(super) fn found<'v>(view: &'v StepView<'_>, needs: &[Need], for_family: bool) -> Suggested<'v> {
     let (Some(nation), Some(age), false) = (view.walk.nation, view.walk.age, needs.is_empty()) else {
-        return Vec::new();
+        return Suggested::default();
     };
     let query = Query { nation, age, needs, area: None, for_family, gender: None, direct_only: true };
-    let mut found = suggest(&view.pack.services, &query);
-    if found.len() < FIRST {
-        // Nobody is left with one number that may not be answered.
-        for line in fallback(&view.pack.services, nation, age) {
-            if found.iter().all(|known| known.service.id != line.service.id) {
-                found.push(line);
-            }
-        }
-    }
-    found
+    suggested(&view.pack.services, &query)
 }
 
 /// The services to suggest for what a person needs, each with its reason. Nothing where they need nothing.
 pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool) -> Html {
     let (here, words) = (view.here, view.here.words());
     let (found, Some(nation)) = (found(view, needs, for_family), view.walk.nation) else { return nothing() };
-    if found.is_empty() {
+    if found.first.is_empty() {
         return nothing();
     }
     let card = |found: &Match<'_>| {
@@ -58,15 +46,14 @@ pub(super) fn suggestions(view: &StepView<'_>, needs: &[Need], for_family: bool)
         });
         service_card(here, found.service, why.as_deref())
     };
-    let (first, more) = found.split_at(found.len().min(FIRST));
     let list = |found: &[Match<'_>]| el("ul", "app-services", found.iter().map(card).collect());
     let name = if for_family { words.family_title() } else { words.people_title() };
-    let mut parts = vec![heading(name), list(first)];
-    if !more.is_empty() {
+    let mut parts = vec![heading(name), list(&found.first)];
+    if !found.more.is_empty() {
         parts.push(folded(
             "people",
-            &fill(words.people_more(), &[("n", &more.len().to_string())]),
-            vec![list(more)],
+            &fill(words.people_more(), &[("n", &found.more.len().to_string())]),
+            vec![list(&found.more)],
         ));
     }
     el("section", "app-section", parts)

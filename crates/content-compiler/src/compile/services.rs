@@ -5,7 +5,7 @@ use domain::services::{Access, Gender, Phone, Service, ServiceKind, TextLine, Ur
 use super::desk::Desk;
 use crate::checks::{
     addresses, crisis_bundle, ids, review_dates, service_ages, service_gate, service_hours, service_numbers,
-    service_reach,
+    service_reach, service_words,
 };
 use crate::page::Page;
 use crate::problem::Pen;
@@ -71,6 +71,7 @@ fn check(pen: Pen<'_>, record: &ServiceRecord, desk: &Desk<'_>) {
     service_numbers::check(pen, record);
     service_reach::check(pen, record);
     service_ages::check(pen, record);
+    service_words::check(pen, record);
 }
 
 /// A service as the app shows it. Only its description, which goes to a page of its own, counts for the reading grade.

@@ -52,7 +52,7 @@ fn ids(found: Vec<Match<'_>>) -> Vec<String> {
     found.into_iter().map(|found| found.service.id.clone()).collect()
 }
 
-fn suggested(services: &[Service], query: Query<'_>) -> Vec<String> {
+fn best(services: &[Service], query: Query<'_>) -> Vec<String> {
     ids(suggest(services, &query))
 }
 
@@ -78,8 +78,8 @@ fn never_another_nations_line() {
         service("wales", |service| service.nations = vec![Nation::Wales]),
         service("scotland", |service| service.nations = vec![Nation::Scotland]),
     ];
-    assert_eq!(suggested(&services, adult_in(Nation::Scotland, &[Need::Alcohol])), ["scotland"]);
-    assert!(suggested(&services, adult_in(Nation::England, &[Need::Alcohol])).is_empty());
+    assert_eq!(best(&services, adult_in(Nation::Scotland, &[Need::Alcohol])), ["scotland"]);
+    assert!(best(&services, adult_in(Nation::England, &[Need::Alcohol])).is_empty());
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn only_what_a_person_can_reach_by_themselves() {
         service("kept-back", |service| service.suggest = false),
         service("drop-in", |service| service.access = Access::DropIn),
     ];
-    assert_eq!(suggested(&services, adult_in(Nation::England, &[Need::Alcohol])), ["drop-in"]);
+    assert_eq!(best(&services, adult_in(Nation::England, &[Need::Alcohol])), ["drop-in"]);
     let anyone = adult_in(Nation::England, &[Need::Alcohol]);
     assert_eq!(listed(&services, anyone.clone()), ["diversion", "professional", "kept-back", "drop-in"]);
     let direct = Query { direct_only: true, ..anyone };
@@ -106,9 +106,9 @@ fn a_service_for_one_gender_is_for_who_says_it() {
     ];
     let needs = [Need::Alcohol];
     let said = |gender| Query { gender, ..adult_in(Nation::England, &needs) };
-    assert_eq!(suggested(&services, said(None)), ["anyone"], "it is never guessed");
-    assert_eq!(suggested(&services, said(Some(Gender::Women))), ["women", "anyone"]);
-    assert_eq!(suggested(&services, said(Some(Gender::Men))), ["men", "anyone"]);
+    assert_eq!(best(&services, said(None)), ["anyone"], "it is never guessed");
+    assert_eq!(best(&services, said(Some(Gender::Women))), ["women", "anyone"]);
+    assert_eq!(best(&services, said(Some(Gender::Men))), ["men", "anyone"]);
     assert_eq!(listed(&services, said(None)), ["women", "men", "anyone"]);
     assert_eq!(listed(&services, said(Some(Gender::Women))), ["women", "anyone"]);
     assert_eq!(listed(&services, said(Some(Gender::Men))), ["men", "anyone"]);
@@ -125,9 +125,9 @@ fn crisis_first_in_a_crisis_and_the_first_need_first_otherwise() {
         }),
         service("drugs", |service| service.needs = vec![Need::Drugs]),
     ];
-    assert_eq!(suggested(&services, adult_in(Nation::England, &[Need::Suicide])), ["crisis", "routine"]);
+    assert_eq!(best(&services, adult_in(Nation::England, &[Need::Suicide])), ["crisis", "routine"]);
     assert_eq!(
-        suggested(&services, adult_in(Nation::England, &[Need::Drugs, Need::Alcohol])),
+        best(&services, adult_in(Nation::England, &[Need::Drugs, Need::Alcohol])),
         ["drugs", "routine"]
     );
 }
@@ -138,8 +138,8 @@ fn local_before_national_but_only_in_its_area() {
         [service("national", |_| {}), service("local", |service| service.areas = vec!["Essex".into()])];
     let needs = [Need::Alcohol];
     let in_essex = Query { area: Some("Essex"), ..adult_in(Nation::England, &needs) };
-    assert_eq!(suggested(&services, in_essex), ["local", "national"]);
-    assert_eq!(suggested(&services, adult_in(Nation::England, &needs)), ["national"]);
+    assert_eq!(best(&services, in_essex), ["local", "national"]);
+    assert_eq!(best(&services, adult_in(Nation::England, &needs)), ["national"]);
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn local_before_national_only_where_it_is_verified() {
     ];
     let needs = [Need::Alcohol];
     let in_essex = Query { area: Some("Essex"), ..adult_in(Nation::England, &needs) };
-    assert_eq!(suggested(&services, in_essex), ["local", "national", "local-to-check", "national-to-check"]);
+    assert_eq!(best(&services, in_essex), ["local", "national", "local-to-check", "national-to-check"]);
 }
 
 #[test]
@@ -166,8 +166,8 @@ fn young_people_see_what_is_made_for_them_first() {
     let services = [service("everybody", |_| {}), service("under-19s", |service| service.age_max = Some(18))];
     let needs = [Need::Alcohol];
     let young = Query { age: AgeBand::Under16, ..adult_in(Nation::England, &needs) };
-    assert_eq!(suggested(&services, young), ["under-19s", "everybody"]);
-    assert_eq!(suggested(&services, adult_in(Nation::England, &needs)), ["everybody"]);
+    assert_eq!(best(&services, young), ["under-19s", "everybody"]);
+    assert_eq!(best(&services, adult_in(Nation::England, &needs)), ["everybody"]);
 }
 
 #[test]
@@ -179,7 +179,8 @@ fn ages() {
     assert_eq!(takes(None, None), [true, true, true]);
     assert_eq!(takes(Some(18), None), [false, false, true]);
     assert_eq!(takes(Some(16), None), [false, true, true]);
-    assert_eq!(takes(None, Some(18)), [true, true, false], "Childline");
+    assert_eq!(takes(None, Some(18)), [true, true, true], "Childline, up to the 19th birthday");
+    assert_eq!(takes(None, Some(17)), [true, true, false]);
     assert_eq!(takes(None, Some(25)), [true, true, true], "SafeCall");
     assert_eq!(takes(Some(12), Some(17)), [true, true, false], "Alateen");
     assert_eq!(takes(Some(25), None), [false, false, true]);
@@ -285,6 +286,26 @@ fn the_emergency_number_opens_the_crisis_bundle() {
 }
 
 #[test]
+fn the_first_to_call_are_one_for_everybody_and_each_nations_own() {
+    let line = |id: &str, dial: &str, nations: &[Nation]| {
+        service(id, |service| {
+            service.urgency = Urgency::Crisis;
+            service.needs = vec![Need::Suicide];
+            service.nations = nations.to_vec();
+            service.phones[0].dial = dial.into();
+        })
+    };
+    let services = [
+        line("northern-ireland", "08088088000", &[Nation::NorthernIreland]),
+        line("england", "111", &[Nation::England]),
+        line("another-for-all", "0800585858", &Nation::ALL),
+        line("all", "116123", &Nation::ALL),
+    ];
+    let found: Vec<&str> = first_to_call(&services).iter().map(|service| service.id.as_str()).collect();
+    assert_eq!(found, ["all", "england", "northern-ireland"]);
+}
+
+#[test]
 fn whoever_finds_no_one_gets_the_nations_own_lines() {
     let services = [
         service("111", |service| {
@@ -320,6 +341,38 @@ fn whoever_finds_no_one_gets_the_nations_own_lines() {
 }
 
 #[test]
+fn three_first_then_more() {
+    let services = [
+        service("999", |service| {
+            service.urgency = Urgency::Emergency;
+            service.needs = vec![Need::Emergency];
+        }),
+        service("hurt-at-home", |service| service.needs = vec![Need::DomesticAbuse]),
+        service("drink-1", |_| {}),
+        service("wales", |service| service.nations = vec![Nation::Wales]),
+        service("to-nineteen", |service| service.age_max = Some(18)),
+        service("drink-2", |_| {}),
+        service("drink-3", |_| {}),
+    ];
+    let ids = |age| {
+        let alcohol = [Need::Alcohol];
+        let found = suggested(&services, &Query { age, ..adult_in(Nation::Wales, &alcohol) });
+        (self::ids(found.first), self::ids(found.more))
+    };
+    let danger: Vec<&str> =
+        in_danger(&services, Some(Nation::Wales), None).iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(danger, ["999", "hurt-at-home"]);
+    let (first, more) = ids(AgeBand::Adult);
+    assert_eq!(first, ["wales", "drink-1", "drink-2"], "the nation's own first");
+    assert_eq!(more, ["drink-3"], "most adults are past their nineteenth birthday");
+    assert_eq!(ids(AgeBand::From16To17).0[0], "to-nineteen");
+    let debt = suggested(&services, &adult_in(Nation::Wales, &[Need::Debt]));
+    assert_eq!(self::ids(debt.first), ["999"], "nobody is left with nothing");
+    let listed = listed(&services, adult_in(Nation::Wales, &[Need::Alcohol]));
+    assert!(listed.contains(&"to-nineteen".into()), "it is there to be found by those who are 18");
+}
+
+#[test]
 fn names_read_back() {
     for need in Need::ALL {
         assert_eq!(Need::from_name(need.name()), Some(*need));
@@ -333,8 +386,8 @@ fn a_line_for_families_is_not_suggested_to_the_person_themselves() {
     let services = [families, service("everyone", |_| {})];
     let alcohol = [Need::Alcohol];
     let of_family = Query { for_family: true, ..adult_in(Nation::Wales, &alcohol) };
-    assert_eq!(suggested(&services, adult_in(Nation::Wales, &alcohol)), ["everyone"]);
-    assert_eq!(suggested(&services, of_family), ["families"]);
+    assert_eq!(best(&services, adult_in(Nation::Wales, &alcohol)), ["everyone"]);
+    assert_eq!(best(&services, of_family), ["families"]);
     assert_eq!(listed(&services, adult_in(Nation::Wales, &[])), ["families", "everyone"]);
 }
 
@@ -342,7 +395,7 @@ fn a_line_for_families_is_not_suggested_to_the_person_themselves() {
 fn someone_to_talk_to_before_a_group_to_join() {
     let group = service("group", |service| service.kind = ServiceKind::MutualAid);
     let services = [group, service("line", |service| service.recheck = true)];
-    assert_eq!(suggested(&services, adult_in(Nation::Wales, &[Need::Alcohol])), ["line", "group"]);
+    assert_eq!(best(&services, adult_in(Nation::Wales, &[Need::Alcohol])), ["line", "group"]);
 }
 
 #[test]
@@ -355,6 +408,6 @@ fn needs_take_turns() {
         of("drugs-3", Need::Drugs),
     ];
     let needs = [Need::Drugs, Need::MentalHealth];
-    let found = suggested(&services, adult_in(Nation::Wales, &needs));
+    let found = best(&services, adult_in(Nation::Wales, &needs));
     assert_eq!(found, ["drugs-1", "mood-1", "drugs-2", "drugs-3"]);
 }
