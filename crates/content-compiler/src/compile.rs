@@ -29,6 +29,7 @@ use domain::pack::CorePack;
 use domain::questionnaire::Questionnaire;
 use domain::self_check::CheckPack;
 use domain::services::{Service, ServicesPack, Urgency, crisis};
+use domain::text::{Card, Source};
 
 use self::desk::Desk;
 pub use self::facilitator::FacilitatorNotes;
@@ -62,12 +63,16 @@ pub struct Compiled {
     pub questionnaires: Vec<Questionnaire>,
     /// What is known of mixing, with the questions that are made from it.
     pub mixing: CompiledMixing,
+    /// The action cards, each with its sources.
+    pub cards: Vec<(Card, Vec<Source>)>,
     /// The services that may be shown.
     pub services: ServicesPack,
     /// The facilitator's notes, in course order.
     pub facilitator: Vec<FacilitatorNotes>,
     /// How many services are on hold.
     pub held: usize,
+    /// Nobody has said whether this copy makes money. It is a draft, so it is taken as given that it does not.
+    pub money_unsaid: bool,
 }
 
 /// Reads the folder, checks everything, and makes what the packs hold. `today` is the clock.
@@ -86,7 +91,8 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
     let site = site::read(&desk);
     // What is read after these may cite the sources and show the cards.
     desk.book = sources::read(&desk);
-    desk.cards = cards::read(&desk);
+    let cards = cards::read(&desk);
+    desk.cards = cards.as_ref().map(|cards| cards.iter().map(|(card, _)| card.clone()).collect());
     let planned = planned::read(&desk);
     let wording = wording::read(&desk);
     let (modules, facilitator) = modules::read(&desk);
@@ -100,7 +106,8 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
         unused_sources::check(desk.problems, book);
     }
     words_people_read::check(desk.problems, &desk.take_prose(), &known_words);
-    let core = CorePack { wording: wording?, site: site?.0 };
+    let (site, record) = site?;
+    let core = CorePack { wording: wording?, site };
     let reading = Reading {
         planned: planned::still_to_come(planned?, &modules),
         modules,
@@ -115,9 +122,11 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
         check,
         questionnaires,
         mixing: mixing?,
+        cards: cards?,
         services: ServicesPack { services },
         facilitator,
         held,
+        money_unsaid: switched_on::is_taken_as_given(&record),
     })
 }
 

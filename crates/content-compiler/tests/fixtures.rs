@@ -146,6 +146,17 @@ fn questionnaires_borrow_and_wait_for_permission() {
     assert_eq!(on(&report), ["tea"]);
     assert_eq!(report.off.iter().map(|off| off.id.as_str()).collect::<Vec<_>>(), ["naps", "tea-short"]);
     assert_eq!(report.compiled.expect("compiled").questionnaires.len(), 3);
+
+    // A draft that does not say whether it makes money is taken to make none; nobody goes live without saying it.
+    let unsaid = without.replace("non_commercial = true\n", "");
+    fs::write(content.join("site.toml"), &unsaid).expect("written");
+    let report = compile(&content, today());
+    assert_eq!(on(&report), ["tea", "tea-short"]);
+    assert!(report.compiled.expect("compiled").money_unsaid);
+    fs::write(content.join("site.toml"), unsaid.replace("draft = true", "draft = false")).expect("written");
+    let report = compile(&content, today());
+    let told = "site.toml does not say whether this copy makes money";
+    assert!(report.compiled.is_none() && report.problems.iter().any(|problem| problem.message == told));
 }
 
 #[test]
@@ -180,7 +191,10 @@ fn mixing_has_an_entry_for_every_two() {
     let mixing = report.compiled.expect("compiled").mixing;
     let of: Vec<(u8, u8)> = mixing.facts.pairs.iter().map(|pair| pair.of).collect();
     assert_eq!(of, [(0, 1), (0, 2), (1, 2)]);
-    assert_eq!(mixing.words.pairs[0].signs, ["crumbs in the cup"]);
+    assert_eq!(mixing.words.pairs[0].signs, [0]);
+    let sign = &mixing.facts.signs[0];
+    assert_eq!((sign.text.as_str(), sign.best), ("crumbs in the cup", Some(0)));
+    assert!(mixing.words.pairs[0].timing.is_some());
     assert!(mixing.words.pairs[0].contested.is_some() && mixing.words.pairs[2].medicine.is_some());
     assert_eq!((mixing.facts.cards.len(), mixing.words.sources.len()), (1, 2));
     assert_eq!(mixing.facts.search("cupp"), [0]);

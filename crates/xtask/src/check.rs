@@ -16,6 +16,12 @@ pub fn run(project: &Project) -> Outcome {
             "the content has errors: they are shown above, each with its file and line",
         ));
     };
+    if compiled.money_unsaid {
+        println!(
+            "note: it is taken as given that this copy makes no money, because it is a draft. Before draft = false, \
+             write non_commercial = true or false in site.toml: AUDIT and others may only be used where nobody is paid."
+        );
+    }
     let services = &compiled.services.services;
     let recheck = services.iter().filter(|service| service.recheck).count();
     println!(

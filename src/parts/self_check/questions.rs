@@ -18,7 +18,7 @@ pub(super) fn question(view: &StepView<'_>) -> Html {
     let (words, walk) = (view.here.words(), view.walk);
     let (Some(asked), Step::Question(place)) = (walk.asked(view.pack), walk.step) else { return nothing() };
     let (place, of) = (usize::from(place) + 1, walk.count(view.pack));
-    let far = fill(words.check_progress(), &[("n", &place.to_string()), ("all", &of.to_string())]);
+    let far = fill(words.quiz_progress(), &[("n", &place.to_string()), ("all", &of.to_string())]);
     let question = fill(&asked.item.text, &[("drug", asked.in_text)]);
     let shown = match asked.item.most {
         Some(most) => number(view, &asked, &question, most),

@@ -58,8 +58,8 @@ const BANS: [Ban; 9] = [
     },
     Ban {
         form: Form::Word("abuse"),
-        allowed: &["domestic abuse"],
-        instead: "Of drugs say \"use\". Only \"domestic abuse\" keeps the word.",
+        allowed: &["domestic abuse", "sexual abuse"],
+        instead: "Of drugs say \"use\". Only \"domestic abuse\" and \"sexual abuse\" keep the word.",
     },
     Ban { form: Form::Word("safe"), allowed: SAFE, instead: NO_GREEN },
     Ban { form: Form::Word("safely"), allowed: &[], instead: NO_GREEN },

@@ -8,6 +8,7 @@ use domain::questionnaire::{Licence, Permission, Questionnaire};
 use crate::nearest::nearest;
 use crate::passage::{At, Passage};
 use crate::problem::Pen;
+use crate::records::site::SiteRecord;
 
 /// Checks the names under `[permissions]`. Only where every file could be read.
 pub(crate) fn check(pen: Pen<'_>, permissions: &[(At<String>, Passage)], all: &[Questionnaire]) {
@@ -20,6 +21,16 @@ pub(crate) fn check(pen: Pen<'_>, permissions: &[(At<String>, Passage)], all: &[
             };
             pen.error(id.span(), format!("There is no questionnaire \"{}\"", id.value), "not known", help);
         }
+    }
+}
+
+/// Checks that an organisation that goes live says knowingly whether its copy makes money: some questionnaires may only be
+/// used where it does not.
+pub(crate) fn check_money(pen: Pen<'_>, site: &SiteRecord) {
+    if !site.draft && site.non_commercial.is_none() {
+        let help = "Write non_commercial = true if nobody is paid for providing this copy, or false if anybody is. \
+                    With false, questionnaires that may not make money are off: content/LICENCES.md lists them.";
+        pen.error(0..0, "site.toml does not say whether this copy makes money", "", help);
     }
 }
 

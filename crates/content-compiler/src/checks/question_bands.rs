@@ -1,6 +1,7 @@
 //! Bands cover every score that can come up, once, for every set of ages and every group. A fork has no tips.
 //! Facts and wording have the same bands.
 
+use crate::checks::result_words;
 use crate::passage::At;
 use crate::problem::Pen;
 use crate::records::questionnaire_facts::{BandRecord, BandSetRecord};
@@ -131,6 +132,12 @@ pub(crate) fn check_wording(
             let help = "Delete this block, or correct its name.";
             pen.error(words.id.span(), message, "no cut-offs for it", help);
         }
+        words
+            .suggests
+            .iter()
+            .chain(&words.steps)
+            .chain([&words.label])
+            .for_each(|said| result_words::check(pen, said));
         if let (true, Some(step)) = (named.iter().any(|band| band.fork), words.steps.first()) {
             let help = "Delete `steps`. Where dependence is possible, a tip can harm: say who to talk to in `suggests`.";
             pen.error(step.span.clone(), "A fork has no tips", "a tip", help);

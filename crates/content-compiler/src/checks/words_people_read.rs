@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{banned_words, dose_units, long_sentences, reading_grade};
+use super::{banned_words, dose_units, long_sentences, nhs_111, reading_grade};
 use crate::page::Prose;
 use crate::problem::Problems;
 
@@ -12,6 +12,7 @@ pub(crate) fn check(problems: &Problems, all: &[Prose], known: &BTreeSet<String>
         banned_words::check(problems, prose);
         dose_units::check(problems, prose);
         long_sentences::check(problems, prose);
+        nhs_111::check(problems, prose);
         if prose.graded {
             reading_grade::check(problems, prose, known);
         }

@@ -1,14 +1,14 @@
 //! The action cards.
 
-use domain::text::Card;
+use domain::text::{Card, Source};
 
 use super::desk::Desk;
 use crate::checks::{emergency_number, ids, review_dates};
 use crate::page::Page;
 use crate::records::cards::{self, CardRecord};
 
-/// Reads and checks the cards. `None` where their file could not be read.
-pub(super) fn read(desk: &Desk<'_>) -> Option<Vec<Card>> {
+/// Reads and checks the cards, each with its sources. `None` where their file could not be read.
+pub(super) fn read(desk: &Desk<'_>) -> Option<Vec<(Card, Vec<Source>)>> {
     let pen = desk.pen("en/cards.toml");
     let records = desk.read(pen, cards::read)?;
     ids::check(pen, "card", records.iter().map(|record| &record.id));
@@ -20,11 +20,12 @@ pub(super) fn read(desk: &Desk<'_>) -> Option<Vec<Card>> {
     Some(cards)
 }
 
-fn card(desk: &Desk<'_>, record: &CardRecord, page: &mut Page<'_>) -> Card {
+fn card(desk: &Desk<'_>, record: &CardRecord, page: &mut Page<'_>) -> (Card, Vec<Source>) {
     let pen = page.pen;
-    desk.sources().cite_all(pen, &record.sources, record.span.clone(), "card");
+    let mut list = desk.sources();
+    list.cite_all(pen, &record.sources, record.span.clone(), "card");
     emergency_number::check(pen, record.emergency, &record.steps, record.span.clone());
-    Card {
+    let card = Card {
         id: record.id.words.clone(),
         title: page.plain(&record.title),
         when: page.line(&record.when),
@@ -32,5 +33,6 @@ fn card(desk: &Desk<'_>, record: &CardRecord, page: &mut Page<'_>) -> Card {
         steps: page.lines(&record.steps),
         never: page.lines(&record.never),
         review: review_dates::review(pen, &record.review, desk.today),
-    }
+    };
+    (card, list.sources)
 }

@@ -25,6 +25,7 @@ pub(super) fn switched_on(
     off: &mut Vec<Off>,
 ) -> Vec<Questionnaire> {
     let pen = desk.pen("site.toml");
+    permissions::check_money(pen, site);
     permissions::check(pen, &site.permissions, all);
     let mut on: Vec<Questionnaire> = Vec::new();
     for questionnaire in all {
@@ -46,12 +47,22 @@ pub(super) fn switched_on(
     on
 }
 
+/// Whether this copy makes no money. While it is a draft, that is taken as given where nobody has said it.
+fn makes_no_money(site: &SiteRecord) -> bool {
+    site.non_commercial.unwrap_or(site.draft)
+}
+
+/// Whether it is taken as given that this copy makes no money.
+pub(super) fn is_taken_as_given(site: &SiteRecord) -> bool {
+    site.draft && site.non_commercial.is_none()
+}
+
 /// Why a questionnaire is off; `None` where it is on.
 fn why_off(questionnaire: &Questionnaire, site: &SiteRecord) -> Option<String> {
     let is_held = site.permissions.iter().any(|(id, _)| id.value == questionnaire.id);
     match questionnaire.licence.state {
-        Permission::NonCommercial if !site.non_commercial => Some(
-            "It may only be used by a site that makes no money, and site.toml says non_commercial = false."
+        Permission::NonCommercial if !makes_no_money(site) => Some(
+            "It may only be used by a site that makes no money, and site.toml does not say non_commercial = true."
                 .into(),
         ),
         Permission::NeedsPermission if !is_held => Some(format!(

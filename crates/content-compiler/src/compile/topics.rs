@@ -36,6 +36,7 @@ fn topic(desk: &Desk<'_>, record: &TopicRecord) -> Option<Topic> {
         title: page.plain(&words.title),
         needs: record.needs.clone(),
         for_family: record.for_family,
+        words_for_young: record.words_for_young,
         questionnaires: record.questionnaires.iter().map(|id| id.words.clone()).collect(),
         reflection: page.blocks(&body),
         sources: page.take_sources(),

@@ -76,7 +76,12 @@ impl<'a> Fields<'a> {
 
     /// `true` or `false`; `usual` where it is left out.
     pub(crate) fn flag_if_any_or(&self, key: &'a str, usual: bool) -> bool {
-        self.ask(key).and_then(|value| self.as_flag(value, key)).map_or(usual, |flag| flag.value)
+        self.flag_if_said(key).unwrap_or(usual)
+    }
+
+    /// `true` or `false`; `None` where it is left out.
+    pub(crate) fn flag_if_said(&self, key: &'a str) -> Option<bool> {
+        self.ask(key).and_then(|value| self.as_flag(value, key)).map(|flag| flag.value)
     }
 
     fn as_flag(&self, value: &Spanned<DeValue<'a>>, key: &str) -> Option<At<bool>> {

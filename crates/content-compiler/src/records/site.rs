@@ -11,8 +11,8 @@ pub(crate) struct SiteRecord {
     pub(crate) draft: bool,
     pub(crate) leave_to: Passage,
     pub(crate) base: Passage,
-    /// This copy makes no money.
-    pub(crate) non_commercial: bool,
+    /// This copy makes no money, or it does, where the organisation has said so.
+    pub(crate) non_commercial: Option<bool>,
     /// The permissions held: the id of a questionnaire and the reference of its owner's permission.
     pub(crate) permissions: Vec<(At<String>, Passage)>,
 }
@@ -25,7 +25,7 @@ pub(crate) fn read(pen: Pen<'_>, text: &str) -> Option<SiteRecord> {
         draft: fields.flag("draft").is_none_or(|draft| draft.value),
         leave_to: fields.text("leave_to"),
         base: fields.text("base"),
-        non_commercial: fields.flag("non_commercial").is_some_and(|flag| flag.value),
+        non_commercial: fields.flag_if_said("non_commercial"),
         permissions: fields
             .some_block("permissions", "[permissions]", |fields| {
                 let names = fields.names().into_iter();

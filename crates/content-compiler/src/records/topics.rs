@@ -13,6 +13,7 @@ pub(crate) struct TopicRecord {
     pub(crate) needs: Vec<Need>,
     pub(crate) id: Passage,
     pub(crate) for_family: bool,
+    pub(crate) words_for_young: bool,
     pub(crate) questionnaires: Vec<Passage>,
 }
 
@@ -33,6 +34,7 @@ fn topic(fields: &Fields<'_>) -> TopicRecord {
         needs: values(&fields.choices("needs", &named(Need::ALL, Need::name))),
         id: fields.text("id"),
         for_family: fields.flag_if_any("for_family"),
+        words_for_young: fields.flag_if_any("words_for_young"),
         questionnaires: fields.texts("questionnaires"),
     };
     fields.how_many("needs", 1..=4);
