@@ -4,7 +4,7 @@ use domain::mixing::{Evidence, Level};
 use domain::wording::Wording;
 use yew::prelude::*;
 
-use crate::components::element::{el, el_with, text};
+use crate::components::element::{el_with, text};
 use crate::components::icon::icon;
 use crate::here::Here;
 
@@ -50,9 +50,4 @@ pub fn evidence_words(words: &Wording, evidence: Option<Evidence>) -> &str {
 pub fn level_mark(here: &Here, level: Level) -> Html {
     let name = text(level_name(here.words(), level));
     el_with("span", &["class", "data-level"], &["app-level", level.name()], vec![icon(level.name()), name])
-}
-
-/// A line with a level's mark.
-pub fn level_line(here: &Here, level: Level) -> Html {
-    el("p", "app-level-line", vec![level_mark(here, level)])
 }

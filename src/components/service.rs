@@ -1,6 +1,6 @@
 //! A service and the ways to reach it.
 
-use domain::services::{Gender, Service, is_lasting};
+use domain::services::{Gender, Phone, Service, is_lasting};
 use domain::wording::fill;
 use yew::prelude::*;
 
@@ -48,21 +48,23 @@ pub fn service_cards(here: &Here, services: Vec<&Service>) -> Html {
     el("ul", "app-services", services.into_iter().map(|service| service_card(here, service, None)).collect())
 }
 
+/// Services by their names and numbers alone, for whoever has no time to read.
+pub fn service_lines(here: &Here, services: Vec<&Service>) -> Html {
+    let line = |service: &Service| {
+        let calls = service.phones.iter().map(|phone| call(here, service, phone)).collect();
+        let name = el("span", "app-lines__name", vec![text(&service.name)]);
+        let line = bare("li", vec![name, el("ul", "app-service__ways", calls)]);
+        let lasts = service.phones.iter().any(|phone| is_lasting(&phone.dial));
+        let days = service.days_without_numbers(here.core.site.built_on);
+        if lasts { line } else { except_on(here, days, line) }
+    };
+    el("ul", "app-lines", services.into_iter().map(line).collect())
+}
+
 /// The ways to reach a service. Its numbers are not shown on days when nobody may rely on them.
 fn ways(here: &Here, service: &Service) -> Html {
     let words = here.words();
-    let days = service.days_without_numbers(here.core.site.built_on);
-    let dated = |dial: &str, way: Html| {
-        if is_lasting(dial) { way } else { except_on(here, days.clone(), way) }
-    };
-    let mut entries: Vec<Html> = Vec::new();
-    for phone in &service.phones {
-        let text = if phone.textphone { words.service_textphone() } else { words.service_call() };
-        let text = fill(text, &[("number", &unbroken(&phone.number))]);
-        let label = phone.label.as_deref().unwrap_or_default();
-        let way = way("app-call", "phone", &format!("tel:{}", phone.dial), &text, label);
-        entries.push(dated(&phone.dial, way));
-    }
+    let mut entries: Vec<Html> = service.phones.iter().map(|phone| call(here, service, phone)).collect();
     for line in &service.texts {
         let text = match &line.keyword {
             Some(keyword) => words.service_text_word().replace("{word}", keyword),
@@ -70,7 +72,7 @@ fn ways(here: &Here, service: &Service) -> Html {
         };
         let text = fill(&text, &[("number", &unbroken(&line.number))]);
         let way = way("app-call app-call--text", "message", &format!("sms:{}", line.dial), &text, "");
-        entries.push(dated(&line.dial, way));
+        entries.push(dated(here, service, &line.dial, way));
     }
     let pages = [(&service.webchat, words.service_webchat()), (&service.website, words.service_website())];
     for (address, text) in pages {
@@ -89,9 +91,25 @@ fn ways(here: &Here, service: &Service) -> Html {
     let no_way = match (lasts, numbers.count()) {
         (true, _) => nothing(),
         (false, 0) => no_way,
-        (false, _) => only_on(here, days, no_way),
+        (false, _) => only_on(here, service.days_without_numbers(here.core.site.built_on), no_way),
     };
     side_by_side(vec![listed, no_way])
+}
+
+/// A number to call.
+fn call(here: &Here, service: &Service, phone: &Phone) -> Html {
+    let words = here.words();
+    let text = if phone.textphone { words.service_textphone() } else { words.service_call() };
+    let text = fill(text, &[("number", &unbroken(&phone.number))]);
+    let label = phone.label.as_deref().unwrap_or_default();
+    let way = way("app-call", "phone", &format!("tel:{}", phone.dial), &text, label);
+    dated(here, service, &phone.dial, way)
+}
+
+/// A way to reach a service by a number, on the days on which the number may be relied on.
+fn dated(here: &Here, service: &Service, dial: &str, way: Html) -> Html {
+    let days = service.days_without_numbers(here.core.site.built_on);
+    if is_lasting(dial) { way } else { except_on(here, days, way) }
 }
 
 /// One way to reach a service.

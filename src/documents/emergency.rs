@@ -1,7 +1,7 @@
 //! Emergency: 999 first, then what to do. It must work with nothing but this page's HTML.
 
 use domain::route::Route;
-use domain::services::crisis;
+use domain::services::{crisis, first_to_call};
 use yew::prelude::*;
 
 use super::{Book, Document};
@@ -9,7 +9,7 @@ use crate::components::action_card::action_card;
 use crate::components::call_999::call_999;
 use crate::components::contents::contents;
 use crate::components::element::text;
-use crate::components::service::service_cards;
+use crate::components::service::{service_cards, service_lines};
 use crate::components::text::{heading_with_id, lead, paragraph, title};
 
 /// The emergency page.
@@ -24,6 +24,8 @@ pub(super) fn emergency(book: &Book) -> Document {
             { call_999(here) }
             { lead(words.emergency_lead()) }
             { contents("ul", words.emergency_contents(), entries.chain([talk]).collect()) }
+            { heading_with_id("talk-now", words.emergency_talk_now()) }
+            { service_lines(here, first_to_call(&book.reading.crisis)) }
             { for cards.iter().map(|card| action_card(here, card, "h2")) }
             { heading_with_id("talk", words.emergency_talk()) }
             { paragraph(words.emergency_talk_more()) }

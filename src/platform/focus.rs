@@ -35,6 +35,18 @@ pub fn start_at(id: &str) {
     }
 }
 
+/// Moves focus to a heading inside the page, and scrolls to it, once what was told of is on screen.
+pub fn start_at_next(id: &'static str) {
+    net::run(async move { start_at(id) });
+}
+
+/// Whether the screen has no room for two columns.
+pub fn is_narrow() -> bool {
+    // As the styles have it: larger text counts as a narrower screen.
+    let wide = window().match_media("(min-width: 60em)").ok().flatten();
+    wide.is_some_and(|wide| !wide.matches())
+}
+
 /// Moves focus to the heading of the page, and scrolls to the top.
 pub fn start_at_heading() {
     start_scrolled(0.0);

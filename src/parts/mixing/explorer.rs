@@ -6,11 +6,11 @@ use domain::wording::fill;
 use yew::prelude::*;
 
 use super::listed::{class_name, edition};
-use super::looking::{Happened, MOST, PICKED_ID, View};
+use super::looking::{Happened, MOST, PICKED_ID, View, WORST_ID};
 use crate::components::element::{bare, el, el_with, keyed, nothing, side_by_side, status, text};
 use crate::components::icon::icon;
 use crate::components::link::text_link;
-use crate::components::text::{button, folded, heading_with_id, lead, links, small, title};
+use crate::components::text::{button, buttons, folded, lead, links, small, title};
 use crate::platform::{fields, focus, mix_link};
 
 const SEARCH_ID: &str = "search";
@@ -21,16 +21,32 @@ pub(super) const SMALL_BUTTON: &str = "app-button app-button--secondary app-butt
 /// How many substances a search shows.
 const FOUND_MOST: usize = 6;
 
-/// What is on top of the page: who reads, the search, the list, and what was picked.
-pub(super) fn explorer(view: &View<'_>) -> Html {
+/// What was picked and what it comes to, then who reads, the search and the list. The order stays the same, so that the
+/// search keeps the focus while an answer comes above it. On a wide screen the answer stands beside; on a narrow one the
+/// search is put away until another one is to be added.
+pub(super) fn explorer(view: &View<'_>, answer: Html) -> Html {
     let words = view.here.words();
-    side_by_side(vec![
-        title(words.mixing_title()),
-        lead(words.mixing_lead()),
-        edition(view),
-        search(view),
-        picked(view),
-    ])
+    let lead = if view.picked.len() < 2 { lead(words.mixing_lead()) } else { nothing() };
+    let away = view.picked.len() > 1 && !view.state.adding;
+    let class = if away { "app-mixer__picker app-mixer__picker--away" } else { "app-mixer__picker" };
+    let picker = el("div", class, vec![search(view)]);
+    let who = el("div", "app-mixer__who", vec![edition(view)]);
+    let mixer = el("div", "app-mixer", vec![picked(view), answer, who, picker]);
+    side_by_side(vec![title(words.mixing_title()), lead, mixer])
+}
+
+/// The search, once what was told of is on screen.
+fn go_to_search() {
+    focus::focus_next([SEARCH_ID.into(), PICKED_ID.into()]);
+}
+
+/// After a pick that leaves so many: on a narrow screen the answer is what comes next, elsewhere it stands beside.
+fn go_on(left: usize, from: Chip) {
+    if left > 1 && focus::is_narrow() {
+        focus::start_at_next(PICKED_ID);
+    } else if from != Chip::Listed {
+        go_to_search();
+    }
 }
 
 fn search(view: &View<'_>) -> Html {
@@ -50,6 +66,7 @@ fn search(view: &View<'_>) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             if let (true, Some(picked)) = (event.key() == "Enter", &first) {
                 tell.emit(Happened::Picked(picked.clone()));
+                go_on(picked.len(), Chip::Found);
             }
         })
     };
@@ -97,10 +114,8 @@ fn chips(view: &View<'_>, places: &[u8], kind: Chip) -> Html {
         let (tell, then) = (view.tell.clone(), view.toggled(place));
         let onclick = Callback::from(move |_: MouseEvent| {
             tell.emit(Happened::Picked(then.clone()));
-            // The button goes with what was typed or picked: whoever pressed it goes on at the search.
-            if kind != Chip::Listed {
-                focus::focus(SEARCH_ID);
-            }
+            // The button goes with what was typed or picked, so the focus goes somewhere else.
+            go_on(then.len(), kind);
         });
         let (class, label, sign, pressed) = match kind {
             Chip::Found => ("app-chip", None, nothing(), None),
@@ -128,19 +143,34 @@ fn picked(view: &View<'_>) -> Html {
     if view.picked.is_empty() {
         return nothing();
     }
-    let mut parts =
-        vec![heading_with_id(PICKED_ID, words.mixing_picked()), chips(view, view.picked, Chip::Picked)];
-    if view.picked.len() > 1 {
+    let names = &["class", "id", "tabindex", "aria-describedby"];
+    let values = ["app-heading", PICKED_ID, "-1", WORST_ID];
+    let heading = el_with("h2", names, &values, vec![text(words.mixing_picked())]);
+    let chips = chips(view, view.picked, Chip::Picked);
+    let ways = if view.picked.len() > 1 {
         let tell = view.tell.clone();
         let clear = Callback::from(move |_: MouseEvent| {
             tell.emit(Happened::Picked(Vec::new()));
-            focus::focus(SEARCH_ID);
+            go_to_search();
         });
-        parts.push(button(SMALL_BUTTON, words.mixing_clear(), clear));
+        let mut ways = Vec::new();
+        if view.picked.len() < MOST {
+            let tell = view.tell.clone();
+            let add = Callback::from(move |_: MouseEvent| {
+                tell.emit(Happened::Adding);
+                go_to_search();
+            });
+            ways.push(button(SMALL_BUTTON, words.mixing_add(), add));
+        } else {
+            ways.push(small(words.mixing_full()));
+        }
+        ways.push(button(SMALL_BUTTON, words.mixing_clear(), clear));
+        buttons(ways)
     } else {
-        parts.push(small(words.mixing_one_more()));
-    }
-    el("div", "app-picked", parts)
+        small(words.mixing_one_more())
+    };
+    // Always as many, so that the heading stays the one that has the focus.
+    el("div", "app-picked", vec![heading, chips, ways])
 }
 
 /// Where to go on, and the link that a person who leads a group can make.

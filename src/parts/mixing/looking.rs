@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use domain::mixing::{Mixing, MixingWords, Substance};
+use domain::mixing::{Mixing, MixingWords, PairWords, Substance};
 use domain::people::Edition;
+use domain::text::Rich;
 use domain::wording::fill;
 use yew::prelude::*;
 
@@ -17,12 +18,17 @@ pub(super) const MOST: usize = 6;
 /// The id of the heading over what was picked.
 pub(super) const PICKED_ID: &str = "picked";
 
+/// The id of the line that says how bad the worst of it is.
+pub(super) const WORST_ID: &str = "worst";
+
 /// What happened on screen.
 pub(super) enum Happened {
     /// Something was typed into the search.
     Typed(String),
     /// These are picked now, and nothing else.
     Picked(Vec<u8>),
+    /// Another one is to be added.
+    Adding,
     /// The words came, or did not.
     Words(Result<MixingWords, PartError>),
 }
@@ -40,6 +46,8 @@ pub(super) enum Words {
 pub(super) struct Looking {
     pub(super) typed: String,
     pub(super) picked: Vec<u8>,
+    /// The search is asked for, though there is an answer already.
+    pub(super) adding: bool,
     pub(super) words: Words,
     /// How many times squares were opened: the same one can be opened again.
     pub(super) opened: u32,
@@ -54,8 +62,10 @@ impl Reducible for Looking {
             Happened::Picked(picked) => {
                 next.typed.clear();
                 next.picked = picked;
+                next.adding = false;
                 next.opened += 1;
             }
+            Happened::Adding => next.adding = true,
             Happened::Words(Ok(words)) => next.words = Words::Here(Shared::new(words)),
             Happened::Words(Err(_)) => next.words = Words::Missing,
         }
@@ -96,6 +106,16 @@ impl View<'_> {
     pub(super) fn both(&self, one: u8, other: u8) -> String {
         let (a, b) = (&self.substance(one).name, &self.substance(other).said);
         fill(self.here.words().mixing_and(), &[("a", a), ("b", b)])
+    }
+
+    /// "Alcohol + Ketamine".
+    pub(super) fn both_short(&self, one: u8, other: u8) -> String {
+        [&self.substance(one).short, " + ", &self.substance(other).short].concat()
+    }
+
+    /// Why two are as they are, in the words for who reads.
+    pub(super) fn why<'w>(&self, said: &'w PairWords) -> &'w Rich {
+        said.why_young.as_ref().filter(|_| self.young()).unwrap_or(&said.why)
     }
 
     /// Whether the words for people under 18 are to be shown: who reads is never guessed, so unless an adult has said

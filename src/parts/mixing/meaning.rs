@@ -16,9 +16,8 @@ pub(super) fn meaning(here: &Here) -> Html {
     };
     let grade = |grade: &Evidence| text(evidence_words(words, Some(*grade)));
     let inside = vec![
-        strong(words.mixing_levels()),
         list_as("ul", "app-meanings", Level::ALL.iter().map(level).collect()),
-        strong(words.mixing_how_sure()),
+        strong(words.mixing_evidence()),
         list_as("ul", "app-list", Evidence::ALL.iter().map(grade).collect()),
     ];
     bare("div", vec![folded("meaning", words.mixing_what_words_mean(), inside)])

@@ -1,12 +1,13 @@
 //! Mixing: the explorer, every mix at a glance, and the questions. What a person picks stays in memory: it is never
 //! in the address, and the facts of all mixes come at once, so that no request tells which one was looked at.
 
-mod cards;
+mod answer;
 mod explorer;
 mod listed;
 mod looking;
 mod matrix;
 mod meaning;
+mod told;
 
 use domain::mixing::Mixing;
 use domain::people::Edition;
@@ -50,8 +51,13 @@ struct ExplorerProps {
 /// What happens if you mix: by name, or every mix at a glance.
 #[component]
 fn Explorer(props: &ExplorerProps) -> Html {
-    let state =
-        use_reducer(|| Looking { typed: String::new(), picked: Vec::new(), words: Words::Coming, opened: 0 });
+    let state = use_reducer(|| Looking {
+        typed: String::new(),
+        picked: Vec::new(),
+        adding: false,
+        words: Words::Coming,
+        opened: 0,
+    });
     let (here, mixing) = (&props.here, &props.known.mixing);
     let tell = {
         let dispatch = state.dispatcher();
@@ -84,6 +90,11 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let mut picked = state.picked.clone();
     picked.retain(|place| listed.contains(place));
     let view = View { here, mixing, state: &state, listed: &listed, picked: &picked, at_a_glance, tell };
-    let top = if at_a_glance { matrix::matrix(&view) } else { explorer::explorer(&view) };
-    side_by_side(vec![top, cards::mix(&view), meaning::meaning(here), explorer::more(&view)])
+    let answer = answer::answer(&view);
+    let top = if at_a_glance {
+        side_by_side(vec![matrix::matrix(&view), answer])
+    } else {
+        explorer::explorer(&view, answer)
+    };
+    side_by_side(vec![top, meaning::meaning(here), explorer::more(&view)])
 }

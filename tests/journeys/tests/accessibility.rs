@@ -261,8 +261,8 @@ chromium_only! {
         browser.wait_for("some to be found", async || !mixing.found().await.is_empty()).await;
         eye.look("mixing-found").await;
         mixing.pick(&THREE).await;
-        let last = content().mixing.mix(&places(&THREE)).pairs[2].pair.of;
-        mixing.card(&both(last)).await;
+        let last = content().mixing.mix(&places(&THREE)).pairs[2];
+        mixing.told(&last).await;
         open_all(browser).await;
         eye.look("mixing-three").await;
 

@@ -220,3 +220,14 @@ pub(crate) fn level_name(level: Level) -> &'static str {
         Level::Unknown => words().level_unknown(),
     }
 }
+
+/// What a level means.
+pub(crate) fn level_means(level: Level) -> &'static str {
+    match level {
+        Level::VeryHigh => words().level_very_high_means(),
+        Level::High => words().level_high_means(),
+        Level::Caution => words().level_caution_means(),
+        Level::EffectsChange => words().level_effects_change_means(),
+        Level::Unknown => words().level_unknown_means(),
+    }
+}

@@ -188,7 +188,7 @@ journey! {
         let mixing = Mixing::here(browser).await;
         address_is(browser, site, "mixing/").await;
         mixing.pick(&["alcohol", "cocaine"]).await;
-        mixing.card(&both(pair("alcohol", "cocaine").pair.of)).await;
+        mixing.told(&pair("alcohol", "cocaine")).await;
         browser.button(words().mixing_link()).click().await;
         let link = browser.field(words().mixing_link_label()).value().await;
         assert_eq!(link, format!("{}mixing/#mix=alcohol+cocaine", site.address()), "{}", browser.engine());

@@ -5,7 +5,7 @@ use std::slice;
 use domain::people::Edition;
 use journeys::{Browser, Key, LAPTOP, PHONE, Site, Target, journey};
 
-use crate::content::{content, edition_name, words};
+use crate::content::{content, edition_name, level_name, words};
 use crate::pages::mixing::{Matrix, Square, both, drawn, words_came};
 use crate::pages::tab_to;
 
@@ -163,8 +163,9 @@ journey! {
         matrix.opened(&both((row, column))).await;
         browser.wait_until("document.querySelector('#picked').getBoundingClientRect().top < innerHeight / 2", "its card").await;
         let sorted = (row.min(column), row.max(column));
-        let cards: Vec<String> = browser.evaluate("[...document.querySelectorAll('.app-mix > section h2')].map(h => h.innerText.trim())").await;
-        assert!(cards.contains(&both(sorted)), "{engine}: {cards:?}");
+        let shown = content().mixing.shown(sorted.0, sorted.1).expect("two");
+        let open: String = browser.evaluate("document.querySelector('.app-answer').innerText").await;
+        assert!(open.contains(level_name(shown.level)), "{engine}: {open}");
         site.assert_silent_since(came);
         assert!(!browser.storage().await.address.contains(['#', '?']), "{engine}");
     }

@@ -95,7 +95,7 @@ impl<'b> Check<'b> {
         arrived(self.browser, &self.audit.items[item].text).await;
         let progress = [("n", (item + 1).to_string()), ("all", all.to_string())];
         let progress = filled(
-            words().check_progress(),
+            words().quiz_progress(),
             &progress.each_ref().map(|(name, value)| (*name, value.as_str())),
         );
         self.browser.words(&progress).wait().await;

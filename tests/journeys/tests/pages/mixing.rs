@@ -1,13 +1,13 @@
 //! What happens if you mix: picking by name, the cards, and every mix at a glance.
 
-use domain::mixing::{Level, Shown};
+use domain::mixing::Shown;
 use domain::people::Edition;
 use domain::text::plain;
 use journeys::{Browser, Site, Target};
 use serde::Deserialize;
 
 use super::{asked_for, filled, ready, tidy};
-use crate::content::{content, edition_name, level_name, words};
+use crate::content::{content, edition_name, level_means, level_name, words};
 
 /// The page on which a mix is picked by name.
 pub(crate) struct Mixing<'b>(pub(crate) &'b Browser);
@@ -89,6 +89,10 @@ impl<'b> Mixing<'b> {
     /// Picks substances by their names, one after another.
     pub(crate) async fn pick(&self, ids: &[&str]) {
         for id in ids {
+            // On a narrow screen the search is put away once there is an answer.
+            if !self.0.evaluate::<bool>("document.querySelector('#search').checkVisibility()").await {
+                self.0.button(words().mixing_add()).click().await;
+            }
             self.look_for(name(id)).await;
             let chip = async || self.found().await.iter().any(|found| found == name(id));
             self.0.wait_for(&format!("{id} to be found"), chip).await;
@@ -110,37 +114,48 @@ impl<'b> Mixing<'b> {
 
     /// The line that says how bad the worst of it is.
     pub(crate) async fn worst(&self) -> String {
-        self.0.evaluate("document.querySelector('.app-worst').innerText.trim()").await
+        let said: String = self.0.evaluate("document.querySelector('.app-worst').innerText").await;
+        tidy(&said)
     }
 
-    /// What stands below, from the top: rules, mixes, and what is sold under a name.
-    pub(crate) async fn cards(&self) -> Vec<MixCard> {
-        let script = "[...document.querySelectorAll('.app-mix > section')].map(section => ({ \
-            heading: section.querySelector('h2').innerText.trim(), \
-            text: section.innerText.replace(/\\s+/g, ' ').trim(), \
-            steps: section.querySelectorAll('.app-card__steps').length }))";
-        self.0.evaluate(script).await
+    /// The answer: what stands open, with how many cards are in it.
+    pub(crate) async fn answer(&self) -> Part {
+        let answer = self.parts(".app-answer").await.pop();
+        answer.unwrap_or_else(|| self.0.fail("no answer"))
     }
 
-    /// The card with a heading, once it is there with its words.
-    pub(crate) async fn card(&self, heading: &str) -> MixCard {
-        let told = async || {
-            let cards = self.cards().await;
-            cards.into_iter().find(|card| card.heading == heading)
-        };
-        self.0.wait_for(&format!("the card {heading:?}"), async || told().await.is_some()).await;
-        self.0.words(words().mixing_words_coming()).wait_gone().await;
-        told().await.unwrap_or_else(|| self.0.fail(format!("no card {heading:?} any more")))
+    /// What is folded below the answer, from the top.
+    pub(crate) async fn folds(&self) -> Vec<Part> {
+        self.parts(".app-told").await
+    }
+
+    async fn parts(&self, selector: &str) -> Vec<Part> {
+        let script = format!(
+            "[...document.querySelectorAll('.app-mix > {selector}')].map(part => ({{ \
+            id: part.dataset.fold ?? '', \
+            text: part.textContent.replace(/\\s+/g, ' ').trim(), \
+            cards: part.querySelectorAll('.app-card').length }}))"
+        );
+        self.0.evaluate(&script).await
+    }
+
+    /// What is told of two, once it is there: the fold of these two.
+    pub(crate) async fn told(&self, shown: &Shown<'_>) -> Part {
+        let id = format!("pair-{}", shown.place);
+        let told = async || self.folds().await.into_iter().find(|part| part.id == id);
+        self.0.wait_for(&format!("the fold {id:?}"), async || told().await.is_some()).await;
+        told().await.unwrap_or_else(|| self.0.fail(format!("no fold {id:?} any more")))
     }
 }
 
-/// A rule or a mix as it stands on the page.
+/// The answer, or a fold below it.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct MixCard {
-    pub(crate) heading: String,
+pub(crate) struct Part {
+    /// The name of a fold: `pair-12`, `rules`, `sold`.
+    pub(crate) id: String,
     pub(crate) text: String,
-    /// How many lists of steps are in it: one where the card of what to do stands here.
-    pub(crate) steps: usize,
+    /// How many cards of what to do stand in it.
+    pub(crate) cards: usize,
 }
 
 /// The name of a substance on screen, by its id.
@@ -159,16 +174,26 @@ pub(crate) fn both((one, other): (u8, u8)) -> String {
     filled(words().mixing_and(), &[("a", &substance(one).name), ("b", &substance(other).said)])
 }
 
+/// The name of the fold of two substances, by their places.
+pub(crate) fn both_short((one, other): (u8, u8)) -> String {
+    let short = |place: u8| content().mixing.substances[usize::from(place)].short.as_str();
+    [short(one), " + ", short(other)].concat()
+}
+
 /// Two substances as they are to be shown, by their ids.
 pub(crate) fn pair(one: &str, other: &str) -> Shown<'static> {
     let places = places(&[one, other]);
     content().mixing.shown(places[0], places[1]).unwrap_or_else(|| panic!("no pair of {one} and {other}"))
 }
 
-/// The line that says how bad a mix is, or the worst of it where it is of more than two.
-pub(crate) fn worst_of(level: Level, pairs: usize) -> String {
-    let words = if pairs > 1 { words().mixing_worst() } else { words().mixing_level() };
-    filled(words, &[("level", level_name(level))])
+/// The line that says how bad a mix is, with which two are the worst of it where it is of more than two.
+pub(crate) fn worst_of(shown: &Shown<'_>, pairs: usize) -> String {
+    let level = shown.level;
+    let mut said = vec![level_name(level).to_owned(), level_means(level).to_owned()];
+    if pairs > 1 {
+        said.push(filled(words().mixing_worst(), &[("two", &both(shown.pair.of))]));
+    }
+    tidy(&said.join(" "))
 }
 
 /// Why two are as they are, in the words for who reads.
