@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::score::ScoreAsk;
 use crate::services::ServicesAsk;
 use crate::test::Step;
-use crate::{bench, build, check, mix, quiz, score, serve, services, setup, test};
+use crate::{bench, build, check, clinicians, mix, quiz, score, serve, services, setup, test};
 
 /// The project's own commands.
 #[derive(Clone, Debug, PartialEq, Eq, Parser)]
@@ -51,6 +51,8 @@ pub enum Command {
         #[arg(long, required = true)]
         dump: bool,
     },
+    /// Writes docs/for-clinicians.md: all that a clinician signs off, made from the content.
+    Clinicians,
     /// Measures dist/ beside SurveyJS in Chromium, as a slow phone on slow 4G; fails over a limit.
     Bench(BenchAsk),
 }
@@ -68,6 +70,7 @@ impl Command {
             Command::Services(ask) => services::run(&project, &ask),
             Command::Mix { substances } => mix::run(&project, &substances),
             Command::Quiz { .. } => quiz::run(&project),
+            Command::Clinicians => clinicians::run(&project),
             Command::Bench(ask) => bench::run(&project, &ask),
             Command::Test { only } => test::run(&project, only),
         }

@@ -7,6 +7,7 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod child;
+pub mod clinicians;
 pub mod commands;
 pub mod content;
 pub mod failure;
