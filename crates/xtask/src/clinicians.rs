@@ -210,7 +210,7 @@ impl Page {
         self.below("When it counts", &line(&said.timing));
         let signs = said.signs.iter().filter_map(|sign| mixing.signs.get(usize::from(*sign)));
         self.below("Signs", &signs.map(|sign| sign.text.as_str()).collect::<Vec<_>>().join("; "));
-        let card = shown.card().and_then(|card| mixing.cards.get(usize::from(card)));
+        let card = shown.pair.card.or(shown.card()).and_then(|card| mixing.cards.get(usize::from(card)));
         self.below("Card", card.map_or("", |card| &card.title));
         self.below("Medicine", &line(&said.medicine));
         self.below("Experts disagree", &line(&said.contested));

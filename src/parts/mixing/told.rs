@@ -93,7 +93,8 @@ impl<'a> Told<'a> {
             parts.push(subheading(words.mixing_signs()));
             parts.push(bullets(&signs));
         }
-        parts.push(self.card(shown.card()));
+        // These signs are the two's own, and their own card answers them; a rule's stands above.
+        parts.push(self.card(shown.pair.card.or(shown.card())));
         if let Some(medicine) = &said.medicine {
             parts.push(subheading(words.mixing_medicine()));
             parts.push(bare("p", vec![rich(here, medicine)]));
