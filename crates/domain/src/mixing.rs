@@ -5,6 +5,7 @@
 
 mod questions;
 mod search;
+mod what_to_do;
 
 pub use self::questions::Templates;
 use serde::{Deserialize, Serialize};
@@ -284,6 +285,11 @@ impl Rule {
 }
 
 impl Shown<'_> {
+    /// What is said of the two says why the level is what it is: somebody studied them, or no rule is above them.
+    pub fn says_why(&self) -> bool {
+        self.pair.level != Level::Unknown || self.raised_by.is_none()
+    }
+
     /// What to do now: the card of the rule that makes it worse, or else its own.
     pub fn card(&self) -> Option<u8> {
         self.raised_by.map(|rule| rule.card).or(self.pair.card)
@@ -342,37 +348,6 @@ impl Mixing {
         let rules = self.holding(&places);
         let card = pairs.iter().find_map(Shown::card);
         Mix { card, naloxone: self.naloxone(&places), rules, pairs }
-    }
-
-    /// Whether naloxone helps: it works on opioids, and whoever cannot be woken after anything that dulls may have had
-    /// one without anybody knowing.
-    fn naloxone(&self, places: &[u8]) -> Naloxone {
-        let any = |is: &dyn Fn(&Substance) -> bool| {
-            places.iter().filter_map(|place| self.substances.get(usize::from(*place))).any(is)
-        };
-        let dulls = [Effect::Sedating, Effect::UnknownOpioid];
-        if any(&|one| one.class == Class::Opioid) {
-            Naloxone::Works
-        } else if any(&|one| one.effects.iter().any(|effect| dulls.contains(effect))) {
-            Naloxone::IfUnsure
-        } else {
-            Naloxone::NotRelevant
-        }
-    }
-
-    /// The signs to show first: those of the pairs whose card is the one to follow, the worst first. Where a rule makes a
-    /// pair worse, they are the rule's.
-    pub fn signs<'m>(&'m self, mix: &Mix<'m>, words: Option<&'m MixingWords>) -> Vec<&'m Sign> {
-        let mut places: Vec<u8> = Vec::new();
-        for shown in mix.pairs.iter().filter(|shown| shown.card() == mix.card) {
-            let own = words.and_then(|words| words.pairs.get(shown.place)).map(|words| &words.signs);
-            for sign in shown.raised_by.map(|rule| &rule.signs).or(own).into_iter().flatten() {
-                if !places.contains(sign) {
-                    places.push(*sign);
-                }
-            }
-        }
-        places.iter().filter_map(|place| self.signs.get(usize::from(*place))).collect()
     }
 
     /// The rules that hold for what was picked, in their order.

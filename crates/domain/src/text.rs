@@ -128,6 +128,34 @@ pub fn plain(rich: &[Inline]) -> String {
     words
 }
 
+/// The words of blocks, a line for each paragraph, heading and step.
+pub fn lines(blocks: &[Block]) -> Vec<String> {
+    let mut found = Vec::new();
+    push_lines(blocks, &mut found);
+    found
+}
+
+fn push_lines(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(run) | Block::Heading(run) => found.push(plain(run)),
+            Block::List { items, .. } => items.iter().for_each(|item| push_lines(item, found)),
+            Block::Key { title, body } | Block::Contested { title, body } => {
+                found.push(plain(title));
+                push_lines(body, found);
+            }
+            Block::Think { question, answer } => {
+                found.push(plain(question));
+                push_lines(answer, found);
+            }
+            Block::Card(card) => {
+                found.push(card.title.clone());
+                found.extend(card.steps.iter().map(|step| plain(step)));
+            }
+        }
+    }
+}
+
 fn push_plain(rich: &[Inline], words: &mut String) {
     for inline in rich {
         match inline {

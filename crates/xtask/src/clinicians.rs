@@ -8,7 +8,7 @@ use content_compiler::Compiled;
 use domain::mixing::{Evidence, Level, Mixing, MixingWords, Shown};
 use domain::questionnaire::{Band, Questionnaire};
 use domain::self_check::Topic;
-use domain::text::{Block, Card, Review, Rich, Source, plain};
+use domain::text::{Card, Review, Rich, Source, lines, plain};
 
 use crate::content;
 use crate::failure::{Failure, Outcome};
@@ -171,7 +171,7 @@ impl Page {
     fn signs(&mut self, mixing: &Mixing) {
         self.part("Mixing: signs, and the card that answers each best");
         for sign in &mixing.signs {
-            let card = sign.best.and_then(|card| mixing.cards.get(usize::from(card)));
+            let card = mixing.card(sign.best);
             self.box_line(&format!("{}: {}", sign.text, card.map_or("no card", |card| &card.title)));
         }
     }
@@ -208,9 +208,9 @@ impl Page {
         self.below("Why it catches people out", &line(&said.catches));
         self.below("For under-18s", &line(&said.catches_young));
         self.below("When it counts", &line(&said.timing));
-        let signs = said.signs.iter().filter_map(|sign| mixing.signs.get(usize::from(*sign)));
+        let signs = mixing.signs_at(&said.signs);
         self.below("Signs", &signs.map(|sign| sign.text.as_str()).collect::<Vec<_>>().join("; "));
-        let card = shown.pair.card.or(shown.card()).and_then(|card| mixing.cards.get(usize::from(card)));
+        let card = mixing.card(shown.pair.card.or(shown.card()));
         self.below("Card", card.map_or("", |card| &card.title));
         self.below("Medicine", &line(&said.medicine));
         self.below("Experts disagree", &line(&said.contested));
@@ -264,10 +264,8 @@ impl Page {
 
     fn topic(&mut self, topic: &Topic) {
         self.heading(&topic.title);
-        let mut lines = Vec::new();
-        tell(&topic.reflection, &mut lines);
         self.box_line(&format!("`{}`", topic.id));
-        for line in lines {
+        for line in lines(&topic.reflection) {
             let _ = writeln!(self.text, "  - {line}");
         }
         let cited = self.cite(&topic.sources);
@@ -295,25 +293,6 @@ impl Page {
 
 fn by_place<'w>(words: &'w MixingWords, places: &[u16]) -> Vec<&'w Source> {
     places.iter().filter_map(|place| words.sources.get(usize::from(*place))).collect()
-}
-
-/// The words of blocks, a line each.
-fn tell(blocks: &[Block], lines: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(run) | Block::Heading(run) => lines.push(plain(run)),
-            Block::List { items, .. } => items.iter().for_each(|item| tell(item, lines)),
-            Block::Key { title, body } | Block::Contested { title, body } => {
-                lines.push(plain(title));
-                tell(body, lines);
-            }
-            Block::Think { question, answer } => {
-                lines.push(plain(question));
-                tell(answer, lines);
-            }
-            Block::Card(card) => lines.push(card.title.clone()),
-        }
-    }
 }
 
 #[cfg(test)]

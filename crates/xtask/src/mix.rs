@@ -45,9 +45,8 @@ fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
     let CompiledMixing { facts: mixing, words, .. } = compiled;
     let id = |place: u8| mixing.substances[usize::from(place)].id.as_str();
     let source = |place: &u16| words.sources.get(usize::from(*place)).map(|source| source.title.as_str());
-    let sign = |place: &u8| mixing.signs.get(usize::from(*place)).map(|sign| sign.text.as_str());
-    let card =
-        |place: Option<u8>| place.and_then(|card| mixing.cards.get(usize::from(card))).map(|card| &card.id);
+    let signs = |places: &[u8]| mixing.signs_at(places).map(|sign| sign.text.clone()).collect::<Vec<_>>();
+    let card = |place: Option<u8>| mixing.card(place).map(|card| &card.id);
     let pair = |shown: &Shown<'_>| {
         let (pair, words) = (shown.pair, &words.pairs[shown.place]);
         json!({
@@ -62,7 +61,7 @@ fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
             "why": plain(&words.why),
             "catches": words.catches.as_ref().map(|words| plain(words)),
             "timing": words.timing.as_ref().map(|words| plain(words)),
-            "signs": words.signs.iter().filter_map(sign).collect::<Vec<_>>(),
+            "signs": signs(&words.signs),
             "medicine": words.medicine.as_ref().map(|words| plain(words)),
             "action": card(shown.card()),
             "sources": words.sources.iter().filter_map(source).collect::<Vec<_>>(),
@@ -79,7 +78,7 @@ fn told(compiled: &CompiledMixing, mix: &Mix<'_>) -> Value {
         "pairs": mix.pairs.iter().map(pair).collect::<Vec<_>>(),
         "action": card(mix.card),
         "naloxone": mix.naloxone.name(),
-        "signs": mixing.signs(mix, Some(words)).iter().map(|sign| &sign.text).collect::<Vec<_>>(),
+        "signs": signs(&mixing.signs_of(mix, Some(words))),
         "unknown": unknown.map(|shown| json!([id(shown.pair.of.0), id(shown.pair.of.1)])).collect::<Vec<_>>(),
     })
 }

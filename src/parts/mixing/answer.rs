@@ -54,20 +54,20 @@ fn what_to_do(view: &View<'_>, mix: &Mix<'_>, known: Option<&MixingWords>) -> Ve
     let mut parts = Vec::new();
     let said = known.and_then(|known| known.pairs.get(worst.place));
     parts.extend(raised(view, worst));
-    let studied = worst.pair.level != Level::Unknown;
-    if let Some(said) = said.filter(|_| studied || worst.raised_by.is_none()) {
+    if let Some(said) = said.filter(|_| worst.says_why()) {
         parts.push(el("p", "app-answer__why", vec![rich(here, view.why(said))]));
     }
     if worst.pair.level == Level::Unknown {
         parts.push(classed("app-answer__unknown", words.mixing_unknown()));
     }
-    let signs: Vec<&str> =
-        view.mixing.signs(mix, known).iter().take(MOST_SIGNS).map(|sign| sign.text.as_str()).collect();
+    let places = view.mixing.signs_of(mix, known);
+    let signs = view.mixing.signs_at(&places).take(MOST_SIGNS);
+    let signs: Vec<&str> = signs.map(|sign| sign.text.as_str()).collect();
     if !signs.is_empty() {
         parts.push(subheading(words.mixing_signs()));
         parts.push(bullets(&signs));
     }
-    if let Some(card) = mix.card.and_then(|card| view.mixing.cards.get(usize::from(card))) {
+    if let Some(card) = view.mixing.card(mix.card) {
         // Where there is an opioid, naloxone is not folded.
         let (said, open) = match mix.naloxone {
             Naloxone::Works => (words.naloxone_works(), true),

@@ -50,11 +50,7 @@ impl<'a> Told<'a> {
             inside.extend(raised(self.view, shown));
         }
         match said {
-            Some(said) => {
-                let studied = shown.pair.level != Level::Unknown;
-                let why_is_above = alone && (studied || shown.raised_by.is_none());
-                inside.extend(self.said(shown, said, why_is_above));
-            }
+            Some(said) => inside.extend(self.said(shown, said, alone && shown.says_why())),
             // How bad it is and what to do need no words of its own.
             None => inside.push(self.card(shown.card())),
         }
@@ -87,7 +83,7 @@ impl<'a> Told<'a> {
                 parts.push(bare("p", vec![rich(here, told)]));
             }
         }
-        let signs = said.signs.iter().filter_map(|sign| self.view.mixing.signs.get(usize::from(*sign)));
+        let signs = self.view.mixing.signs_at(&said.signs);
         let signs: Vec<&str> = signs.map(|sign| sign.text.as_str()).collect();
         if !signs.is_empty() {
             parts.push(subheading(words.mixing_signs()));
@@ -115,11 +111,8 @@ impl<'a> Told<'a> {
 
     /// What to do now, where it is another card than the one above: the card, or its name where it stands here already.
     fn card(&mut self, place: Option<u8>) -> Html {
-        let (here, cards) = (self.view.here, &self.view.mixing.cards);
-        let Some((place, card)) = place.and_then(|place| Some((place, cards.get(usize::from(place))?)))
-        else {
-            return nothing();
-        };
+        let here = self.view.here;
+        let (Some(place), Some(card)) = (place, self.view.mixing.card(place)) else { return nothing() };
         if self.cards.contains(&place) {
             return paragraph(&fill(here.words().mixing_do_above(), &[("card", &card.title)]));
         }

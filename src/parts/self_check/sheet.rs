@@ -4,7 +4,7 @@
 use domain::questionnaire::Outcome;
 use domain::self_check::Finding;
 use domain::services::{Service, in_danger};
-use domain::text::{Block, Rich, plain};
+use domain::text::{Rich, lines, plain};
 use domain::wording::fill;
 
 use super::findings::{number_words, week_of, week_words};
@@ -34,27 +34,6 @@ impl Sheet {
     fn rich(&mut self, runs: &[Rich]) {
         for run in runs {
             self.say(&plain(run));
-        }
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(run) | Block::Heading(run) => self.say(&plain(run)),
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
-                Block::Key { title, body } | Block::Contested { title, body } => {
-                    self.say(&plain(title));
-                    self.blocks(body);
-                }
-                Block::Think { question, answer } => {
-                    self.say(&plain(question));
-                    self.blocks(answer);
-                }
-                Block::Card(card) => {
-                    self.say(&card.title);
-                    self.rich(&card.steps);
-                }
-            }
         }
     }
 
@@ -93,7 +72,7 @@ pub(super) fn sheet(view: &StepView<'_>) -> String {
     }
     for topic in &reflections {
         sheet.say(&topic.title);
-        sheet.blocks(&topic.reflection);
+        lines(&topic.reflection).iter().for_each(|line| sheet.say(line));
     }
     for for_family in [false, true] {
         let found = found(view, &needs(view, for_family), for_family);

@@ -16,7 +16,7 @@ pub(crate) struct SignFacts {
 pub(crate) struct SignWords {
     pub(crate) id: At<String>,
     pub(crate) text: Passage,
-    /// A step of every card that answers it holds one of these.
+    /// A step of every card that answers it, or what the card says it is for, holds one of these.
     pub(crate) in_steps: Vec<Passage>,
 }
 

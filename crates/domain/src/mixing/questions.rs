@@ -137,9 +137,11 @@ impl Maker<'_> {
         if !grave || !(self.young || matches!(asked.pair.evidence, Some(Evidence::A | Evidence::B))) {
             return None;
         }
-        let card = self.mixing.cards.get(usize::from(asked.pair.card?)).filter(|card| card.emergency)?;
-        let signs = asked.words.signs.iter().filter_map(|place| self.mixing.signs.get(usize::from(*place)));
-        let sign = signs.into_iter().find(|sign| sign.comes_first && sign.best == asked.pair.card)?;
+        let card = self.mixing.card(asked.pair.card).filter(|card| card.emergency)?;
+        let sign = self
+            .mixing
+            .signs_at(&asked.words.signs)
+            .find(|sign| sign.comes_first && sign.best == asked.pair.card)?;
         let right = card.steps.first()?;
         let never = card.never.iter().filter_map(|never| {
             let does = plain(never).strip_prefix("Don't ")?.to_string();

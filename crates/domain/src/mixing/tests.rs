@@ -92,7 +92,7 @@ fn sample() -> Mixing {
 
 /// The id of the card to follow.
 fn card_of(mixing: &Mixing, picked: &[u8]) -> Option<String> {
-    mixing.mix(picked).card.map(|card| mixing.cards[usize::from(card)].id.clone())
+    mixing.card(mixing.mix(picked).card).map(|card| card.id.clone())
 }
 
 fn levels(mix: &Mix<'_>) -> Vec<Level> {
@@ -159,7 +159,8 @@ fn the_signs_are_those_that_the_card_answers() {
     words.pairs[1].signs = vec![1];
     let signs = |picked: &[u8]| {
         let mix = mixing.mix(picked);
-        mixing.signs(&mix, Some(&words)).iter().map(|sign| sign.text.clone()).collect::<Vec<_>>()
+        let places = mixing.signs_of(&mix, Some(&words));
+        mixing.signs_at(&places).map(|sign| sign.text.clone()).collect::<Vec<_>>()
     };
     assert_eq!(signs(&[DRINK, POWDER]), ["chest pain"]);
     assert_eq!(signs(&[DRINK, PILLS]), ["won't wake"], "the rule's own");

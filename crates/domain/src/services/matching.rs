@@ -61,10 +61,11 @@ pub fn suggested<'s>(services: &'s [Service], query: &Query<'_>) -> Suggested<'s
 }
 
 /// The services that meet the needs, best first: crisis lines first in a crisis; for under-18s those made for young
-/// people; needs in turn, the one named first before the next; for adults what has no oldest age; someone to talk to before a group to join; certain
-/// details before ones to be checked; of equally certain ones, local before national, and a nation's own before one for
-/// all four. The order of the directory decides the rest, so the answer is always the same. A service for one gender is
-/// suggested only to a person who said it, and one that ends at 18 to nobody who says "18 or over": most are older.
+/// people; needs in turn, the one named first before the next; for adults what has no oldest age; someone to talk to
+/// before a group to join; certain details before ones to be checked; of equally certain ones, local before national, and
+/// a nation's own before one for all four. The order of the directory decides the rest, so the answer is always the same.
+/// A service for one gender is suggested only to a person who said it, and one that ends at 18 to nobody who says "18 or
+/// over": most are older.
 pub fn suggest<'s>(services: &'s [Service], query: &Query<'_>) -> Vec<Match<'s>> {
     let mut found: Vec<Match<'s>> = find(services, query)
         .into_iter()
