@@ -12,7 +12,7 @@ use crate::day::Day;
 use crate::wording::Wording;
 
 const MARK: &[u8; 4] = b"WAYM";
-const SCHEMA: u32 = 4;
+const SCHEMA: u32 = 5;
 const HEADER: usize = 16;
 
 /// Why a pack cannot be read.
@@ -61,7 +61,7 @@ fn checksum(bytes: &[u8]) -> u64 {
 }
 
 /// What every part needs. Pages of reading have their words in them already.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CorePack {
     /// The words of the screens.
     pub wording: Wording,
@@ -70,7 +70,7 @@ pub struct CorePack {
 }
 
 /// Who runs this site, and how.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
     /// The organisation's name; empty where none has taken it on.
     pub organisation: String,

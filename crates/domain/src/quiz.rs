@@ -3,7 +3,6 @@
 //! No timer, no points for speed, no streaks. A session is a pure reducer over the quiz: it can be replayed.
 
 mod session;
-mod shuffle;
 
 pub use session::{Again, Change, Msg, Phase, Session};
 
@@ -62,6 +61,8 @@ pub struct Question {
     pub difficulty: u8,
     /// What it asks.
     pub prompt: Rich,
+    /// A push in the right direction, for those who want one.
+    pub hint: Option<Rich>,
     /// Its options; its steps in the right order; or what is to be matched.
     pub options: Vec<QuizOption>,
     /// Its sources, by index.

@@ -122,6 +122,7 @@ impl Maker<'_> {
                 kind: Kind::Single,
                 difficulty: 1,
                 prompt: rich(&self.templates.worst.replace("{a}", &self.said(place))),
+                hint: None,
                 options,
                 sources: right.words.sources.clone(),
             })
@@ -164,6 +165,7 @@ impl Maker<'_> {
             kind: Kind::Single,
             difficulty: 1,
             prompt: rich(&self.filled(&self.templates.first, asked.pair).replace("{sign}", &sign.text)),
+            hint: None,
             options,
             sources: asked.words.sources.clone(),
         })
@@ -201,6 +203,7 @@ impl Maker<'_> {
             kind: Kind::Rate,
             difficulty: 2,
             prompt: rich(&self.filled(&words.rate, asked.pair)),
+            hint: None,
             options: offered.into_iter().map(option).collect(),
             sources: asked.words.sources.clone(),
         })
@@ -214,6 +217,7 @@ impl Maker<'_> {
             kind: Kind::Order,
             difficulty: 2,
             prompt: rich(&self.templates.order),
+            hint: None,
             options: steps.iter().map(|asked| self.with_its_level(*asked)).collect(),
             sources: sources_of(&steps),
         })
@@ -232,6 +236,7 @@ impl Maker<'_> {
             kind: Kind::Match,
             difficulty: 2,
             prompt: rich(&self.templates.matching),
+            hint: None,
             options: mixes.iter().map(option).collect(),
             sources: sources_of(&mixes),
         })

@@ -4,8 +4,8 @@
 //! such errors right well (Butterfield and Metcalfe, 2001), but what was believed firmly returns if it is not met
 //! again (Butler, Fazio and Marsh, 2011).
 
-use super::shuffle::{disordered, shuffled};
 use super::{Kind, Quiz, Response};
+use crate::shuffle::{disordered, shuffled};
 
 /// How many other questions come before one comes back, where so many are left.
 const OTHERS_BETWEEN: usize = 2;

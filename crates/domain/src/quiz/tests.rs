@@ -21,6 +21,7 @@ fn question(kind: Kind, right: &[bool]) -> Question {
         kind,
         difficulty: 1,
         prompt: rich("?"),
+        hint: None,
         options: right.iter().map(option).collect(),
         sources: vec![],
     }
@@ -164,7 +165,7 @@ fn nothing_is_handed_in_empty_and_nothing_changes_once_shown() {
 fn steps_never_start_in_the_right_order() {
     for count in 2..7 {
         for seed in 0..200 {
-            let order = shuffle::disordered(count, seed);
+            let order = crate::shuffle::disordered(count, seed);
             assert!(!order.is_sorted(), "{count} steps, seed {seed}");
             let mut sorted = order.clone();
             sorted.sort_unstable();

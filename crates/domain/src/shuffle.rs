@@ -1,7 +1,7 @@
 //! Shuffling by a seed: the same on every machine, so that a test repeats and a page is rendered twice alike.
 
 /// The numbers from 0 to `count`, out of order, the same for the same seed.
-pub(super) fn shuffled(count: u8, seed: u64) -> Vec<u8> {
+pub(crate) fn shuffled(count: u8, seed: u64) -> Vec<u8> {
     let mut order: Vec<u8> = (0..count).collect();
     let mut state = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     for place in (1..order.len()).rev() {
@@ -17,7 +17,7 @@ pub(super) fn shuffled(count: u8, seed: u64) -> Vec<u8> {
 }
 
 /// The same, and never in order where there are two or more.
-pub(super) fn disordered(count: u8, seed: u64) -> Vec<u8> {
+pub(crate) fn disordered(count: u8, seed: u64) -> Vec<u8> {
     let mut order = shuffled(count, seed);
     if order.is_sorted() {
         order.rotate_left(1);
