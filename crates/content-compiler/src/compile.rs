@@ -2,13 +2,14 @@
 //! the rules against them, and makes the thing.
 
 mod cards;
+mod course;
 mod desk;
 mod drinks;
 mod facilitator;
 mod mixing;
 mod mixing_questions;
 mod modules;
-mod planned;
+mod pictures;
 mod questionnaire_items;
 mod questionnaire_parts;
 mod questionnaires;
@@ -26,6 +27,7 @@ use std::path::Path;
 use domain::course::Reading;
 use domain::day::Day;
 use domain::pack::CorePack;
+use domain::picture::Picture;
 use domain::questionnaire::Questionnaire;
 use domain::self_check::CheckPack;
 use domain::services::{Service, ServicesPack, Urgency, crisis};
@@ -35,9 +37,12 @@ use self::desk::Desk;
 pub use self::facilitator::FacilitatorNotes;
 pub use self::mixing::CompiledMixing;
 pub use self::switched_on::Off;
-use crate::checks::{known_words, unused_sources, words_people_read};
+use crate::checks::{known_words, unused_pictures, unused_sources, words_people_read};
 use crate::problem::{Problem, Problems, Severity};
 use crate::records;
+
+/// The picture on the first page.
+const DOOR: &str = "door-path";
 
 /// What came of reading the content.
 #[derive(Clone, Debug)]
@@ -63,6 +68,8 @@ pub struct Compiled {
     pub questionnaires: Vec<Questionnaire>,
     /// What is known of mixing, with the questions that are made from it.
     pub mixing: CompiledMixing,
+    /// The pictures that texts may show.
+    pub pictures: Vec<Picture>,
     /// The action cards, each with its sources.
     pub cards: Vec<(Card, Vec<Source>)>,
     /// The services that may be shown.
@@ -93,7 +100,8 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
     desk.book = sources::read(&desk);
     let cards = cards::read(&desk);
     desk.cards = cards.as_ref().map(|cards| cards.iter().map(|(card, _)| card.clone()).collect());
-    let planned = planned::read(&desk);
+    desk.pictures = pictures::read(&desk);
+    let course = course::read(&desk);
     let wording = wording::read(&desk);
     let (modules, facilitator) = modules::read(&desk);
     let (services, held) = services::read(&desk);
@@ -105,13 +113,19 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
     if let Some(book) = &desk.book {
         unused_sources::check(desk.problems, book);
     }
+    // Shown on the first page, where there is one.
+    let door = desk.pictures.find(DOOR).cloned();
+    unused_pictures::check(desk.problems, &desk.pictures);
     words_people_read::check(desk.problems, &desk.take_prose(), &known_words);
     let (site, record) = site?;
     let core = CorePack { wording: wording?, site };
+    let (chapters, planned) = course?;
     let reading = Reading {
-        planned: planned::still_to_come(planned?, &modules),
+        chapters,
+        planned: course::still_to_come(planned, &modules),
         modules,
-        emergency: desk.cards?.into_iter().filter(|card| card.emergency).collect(),
+        door,
+        emergency: desk.cards.take()?.into_iter().filter(|card| card.emergency).collect(),
         crisis: crisis(&services, None, None).into_iter().cloned().collect(),
     };
     let suggested = services.iter().filter(|service| may_be_suggested(service)).cloned().collect();
@@ -122,6 +136,7 @@ fn everything(mut desk: Desk<'_>, off: &mut Vec<Off>) -> Option<Compiled> {
         check,
         questionnaires,
         mixing: mixing?,
+        pictures: desk.pictures.all().to_vec(),
         cards: cards?,
         services: ServicesPack { services },
         facilitator,

@@ -15,6 +15,7 @@ mod markdown;
 mod nearest;
 mod page;
 mod passage;
+mod pictures;
 mod print;
 mod problem;
 mod records;

@@ -7,6 +7,7 @@ use domain::text::{Card, Source};
 
 use crate::citations::SourceList;
 use crate::passage::Passage;
+use crate::pictures::PictureBook;
 use crate::problem::Pen;
 
 /// What a person reads in one file, for the rules on words.
@@ -30,6 +31,10 @@ pub(crate) struct Page<'a> {
     pub(crate) citations: Option<SourceList<'a>>,
     /// The cards that `[!card]` can show; `None` where `cards.toml` could not be read.
     pub(crate) cards: Option<&'a [Card]>,
+    /// The pictures that `[!picture]` can show; `None` where they cannot stand, or could not be read.
+    pub(crate) pictures: Option<&'a PictureBook>,
+    /// How many activities there are so far; `None` where none can stand.
+    pub(crate) activities: Option<u8>,
     /// The words so far.
     pub(crate) prose: Prose,
 }
@@ -38,7 +43,7 @@ impl<'a> Page<'a> {
     /// A page without citations or cards.
     pub(crate) fn new(pen: Pen<'a>) -> Page<'a> {
         let prose = Prose { file: pen.file.to_path_buf(), ..Prose::default() };
-        Page { pen, citations: None, cards: None, prose }
+        Page { pen, citations: None, cards: None, pictures: None, activities: None, prose }
     }
 
     /// Words without any marks.

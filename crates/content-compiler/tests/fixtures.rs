@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use content_compiler::{Compiled, Report, compile, print};
-use domain::course::Module;
+use domain::activity::Kind;
+use domain::course::{Module, Piece};
 use domain::day::Day;
 use domain::text::{Block, Inline};
 use domain::wording::Wording;
@@ -76,7 +77,7 @@ fn a_valid_folder_becomes_packs() {
     assert_eq!(core.site.built_on, today());
     assert_eq!(
         compiled.reading.modules.iter().map(|module| module.quiz.questions.len()).collect::<Vec<_>>(),
-        [4]
+        [6]
     );
     assert_eq!(
         compiled.reading.planned.iter().map(|planned| planned.title.as_str()).collect::<Vec<_>>(),
@@ -98,8 +99,8 @@ fn prose_becomes_blocks() {
     let module: &Module = &compiled.reading.modules[0];
     let text = |words: &str| Inline::Text(words.into());
     assert_eq!(
-        module.sections[0].blocks[0],
-        Block::Paragraph(vec![
+        module.sections[0].pieces[0],
+        Piece::Block(Block::Paragraph(vec![
             text("Tea is leaves in hot water."),
             Inline::Cite(0),
             Inline::Cite(1),
@@ -108,17 +109,57 @@ fn prose_becomes_blocks() {
             text(", so "),
             Inline::Emphasis(vec![text("wait")]),
             text("."),
-        ])
+        ]))
     );
     assert_eq!(
         module.sections.iter().map(|section| section.id.as_str()).collect::<Vec<_>>(),
-        ["what-is-in-the-pot", "who-to-ask"]
+        ["step-1", "step-2", "step-3", "step-4", "step-5", "step-6"]
     );
     assert_eq!(module.sources.iter().map(|source| source.secondary).collect::<Vec<_>>(), [false, true]);
-    let last = &module.sections[1].blocks;
+    let blocks: Vec<&Block> = module.sections[1].pieces.iter().filter_map(block).collect();
     assert!(
-        matches!(&last[..], [Block::List { ordered: true, .. }, Block::Think { .. }, Block::Contested { .. }, Block::Card(card)] if card.id == "burn")
+        matches!(&blocks[..], [Block::List { ordered: true, .. }, Block::Think { .. }, Block::Contested { .. }, Block::Card(card)] if card.id == "burn")
     );
+}
+
+fn block(piece: &Piece) -> Option<&Block> {
+    if let Piece::Block(block) = piece { Some(block) } else { None }
+}
+
+#[test]
+fn every_kind_of_activity_is_read() {
+    let compiled = valid();
+    let module = &compiled.reading.modules[0];
+    let names: Vec<(u8, &str)> =
+        module.activities().map(|activity| (activity.number, activity.name())).collect();
+    let expected = [
+        "sort",
+        "myth-or-fact",
+        "spot",
+        "order",
+        "scales",
+        "pour",
+        "timeline",
+        "say",
+        "tell",
+        "cost",
+        "if-then",
+    ];
+    assert_eq!(names, (0..).zip(expected).collect::<Vec<_>>());
+    let kinds: Vec<&Kind> = module.activities().map(|activity| &activity.kind).collect();
+    assert!(matches!(kinds[0], Kind::Sort { boxes, cards } if *boxes == ["hot", "cold"] && cards[1].1 == 1));
+    assert!(
+        matches!(kinds[2], Kind::Spot { in_picture: true, signs } if signs[0].at == Some((1, 1)) && !signs[1].is_one)
+    );
+    assert!(matches!(kinds[4], Kind::Scales(placed) if (placed[1].common, placed[1].bad) == (0, 2)));
+    assert!(
+        matches!(kinds[5], Kind::Pour(drinks) if (drinks[0].drink.ml, drinks[0].drink.abv_tenths) == (500, 50))
+    );
+    assert!(
+        matches!(kinds[6], Kind::Timeline { tracks, stages } if tracks.len() == 2 && stages[1].heights == [2, 4])
+    );
+    assert!(matches!(kinds[7], Kind::Say { message: Some((who, _)), .. } if who == "Kev"));
+    assert!(matches!(kinds[10], Kind::IfThen { ifs, thens } if (ifs.len(), thens.len()) == (2, 2)));
 }
 
 #[test]

@@ -87,6 +87,7 @@ mod tests {
             kind: Kind::Single,
             difficulty: 1,
             prompt: vec![],
+            hint: None,
             options: vec![option("Tea", true), option("Cake", false)],
             sources: vec![0],
         }

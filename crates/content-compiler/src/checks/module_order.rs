@@ -4,7 +4,7 @@ use domain::course::Module;
 
 use crate::passage::At;
 use crate::problem::{Pen, Problems};
-use crate::records::planned::PlannedRecord;
+use crate::records::course::PlannedRecord;
 
 /// Checks the modules, in course order, each with the place where its file says its order.
 pub(crate) fn check(problems: &Problems, modules: &[(&Module, At<u16>)]) {
@@ -59,6 +59,7 @@ mod tests {
                 minutes: 1,
             },
             gain: Vec::new(),
+            picture: None,
             sections: Vec::new(),
             take_away: Vec::new(),
             quiz: Quiz {

@@ -153,7 +153,7 @@ mod tests {
 
     fn check(kind: &str, body: &str, expected: &[&str]) {
         let text = format!(
-            "title = \"T\"\nintro = \"I\"\n[[question]]\nid = \"q\"\nkind = \"{kind}\"\ndifficulty = 1\nprompt = \"P\"\n\
+            "title = \"T\"\nintro = \"I\"\n[[question]]\nid = \"q\"\nkind = \"{kind}\"\ndifficulty = 1\nprompt = \"P\"\nhint = \"H\"\n\
              sources = [\"s\"]\n{body}"
         );
         let found = problems_of(|pen| {

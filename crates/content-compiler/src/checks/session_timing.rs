@@ -47,7 +47,7 @@ mod tests {
         let section = |title: &&str| Section {
             id: title.to_string(),
             title: vec![Inline::Text(title.to_string())],
-            blocks: Vec::new(),
+            pieces: Vec::new(),
         };
         let sections: Vec<Section> = titles.iter().map(section).collect();
         let found = problems_of(|pen| check(pen, &At::new(40, 0..1), &sections));

@@ -10,6 +10,7 @@ use domain::text::Card;
 use crate::citations::{SourceBook, SourceList};
 use crate::folder::Folder;
 use crate::page::{Page, Prose};
+use crate::pictures::PictureBook;
 use crate::problem::{Pen, Problems};
 
 /// The desk at which content is read.
@@ -24,6 +25,8 @@ pub(super) struct Desk<'a> {
     pub(super) book: Option<SourceBook>,
     /// The cards; `None` where `cards.toml` could not be read.
     pub(super) cards: Option<Vec<Card>>,
+    /// The pictures.
+    pub(super) pictures: PictureBook,
     prose: RefCell<Vec<Prose>>,
 }
 
@@ -31,7 +34,15 @@ impl<'a> Desk<'a> {
     /// An empty desk: without sources and cards until those have been read.
     pub(super) fn new(content: &'a Path, problems: &'a Problems, today: Day) -> Desk<'a> {
         let folder = Folder::new(content, problems);
-        Desk { folder, problems, today, book: None, cards: None, prose: RefCell::default() }
+        Desk {
+            folder,
+            problems,
+            today,
+            book: None,
+            cards: None,
+            pictures: PictureBook::default(),
+            prose: RefCell::default(),
+        }
     }
 
     /// A pen for a file.
@@ -56,6 +67,11 @@ impl<'a> Desk<'a> {
     /// A page that may cite sources and show cards.
     pub(super) fn page<'d>(&'d self, pen: Pen<'d>) -> Page<'d> {
         Page { citations: Some(self.sources()), cards: self.cards.as_deref(), ..Page::new(pen) }
+    }
+
+    /// A page that may hold pictures and things to do too.
+    pub(super) fn page_of_steps<'d>(&'d self, pen: Pen<'d>) -> Page<'d> {
+        Page { pictures: Some(&self.pictures), activities: Some(0), ..self.page(pen) }
     }
 
     /// Keeps the words of a page for the rules on words.

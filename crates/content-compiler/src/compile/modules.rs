@@ -1,15 +1,18 @@
 //! The course: every module with its quiz and the notes on it.
 
-use domain::course::{Module, ModuleSummary};
+use domain::course::{Module, ModuleSummary, Section};
 use domain::people::Edition;
+use domain::picture::Picture;
 use domain::quiz::Quiz;
 use domain::route::is_id;
 
 use super::desk::Desk;
 use super::facilitator::{self, FacilitatorNotes};
 use super::quiz;
-use crate::checks::{module_order, review_dates};
-use crate::passage::At;
+use crate::checks::{module_order, module_steps, review_dates};
+use crate::page::Page;
+use crate::passage::{At, Passage};
+use crate::problem::Pen;
 use crate::records::module;
 
 /// Reads and checks every module. They come in course order, and so do the notes on them.
@@ -57,7 +60,7 @@ fn module_alone(desk: &Desk<'_>, id: &str) -> Option<(Module, Option<At<u16>>)> 
     let path = format!("en/modules/{id}/module.md");
     let pen = desk.pen(&path);
     let (record, body) = desk.read(pen, module::read)?;
-    let mut page = desk.page(pen);
+    let mut page = desk.page_of_steps(pen);
     (page.prose.graded, page.prose.young) = (true, record.editions.contains(&Edition::Under18));
     let summary = ModuleSummary {
         id: id.into(),
@@ -70,12 +73,33 @@ fn module_alone(desk: &Desk<'_>, id: &str) -> Option<(Module, Option<At<u16>>)> 
     let module = Module {
         summary,
         gain: page.lines(&record.gain),
-        sections: page.sections(&body),
+        picture: at_the_door(desk, pen, &record.picture),
+        sections: steps(&mut page, &body),
         take_away: page.lines(&record.take_away),
         quiz: Quiz::default(),
         sources: page.take_sources(),
         review: review_dates::review(pen, &record.review, desk.today),
     };
+    module_steps::check(pen, &module, &body);
     desk.keep(page);
     Some((module, record.order))
+}
+
+/// The picture at the door of a module.
+fn at_the_door(desk: &Desk<'_>, pen: Pen<'_>, id: &Passage) -> Option<Picture> {
+    let found = desk.pictures.find(&id.words).cloned();
+    if found.is_none() {
+        let message = format!("There is no picture \"{}\"", id.words);
+        pen.error(id.span.clone(), message, "not in en/pictures", desk.pictures.help(&id.words));
+    }
+    found
+}
+
+/// The sections of a module, each with the address of its step.
+fn steps(page: &mut Page<'_>, body: &Passage) -> Vec<Section> {
+    let mut sections = page.sections(body);
+    for (index, section) in sections.iter_mut().enumerate() {
+        section.id = format!("step-{}", index + 1);
+    }
+    sections
 }

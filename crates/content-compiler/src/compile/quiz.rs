@@ -7,12 +7,21 @@ use crate::checks::{ids, quiz_options};
 use crate::page::Page;
 use crate::records::quiz::{self, QuestionRecord};
 
+/// Fewer questions than this are over before they help to remember.
+const LEAST_QUESTIONS: usize = 6;
+
 /// Reads and checks the quiz of a module, which is for people under 18 or not. `None` where it could not be read.
 pub(super) fn read(desk: &Desk<'_>, module: &str, young: bool) -> Option<Quiz> {
     let path = format!("en/modules/{module}/quiz.toml");
     let pen = desk.pen(&path);
     let record = desk.read(pen, quiz::read)?;
     ids::check(pen, "question", record.questions.iter().map(|question| &question.id));
+    if record.questions.len() < LEAST_QUESTIONS {
+        let message =
+            format!("This quiz has {} questions; {LEAST_QUESTIONS} is the least", record.questions.len());
+        let help = "Ask about what a person should still know in a month.";
+        pen.error(record.title.span.clone(), message, "the whole quiz", help);
+    }
     let mut page = Page::new(pen);
     (page.prose.graded, page.prose.young) = (true, young);
     let mut list = desk.sources();
@@ -29,7 +38,7 @@ pub(super) fn read(desk: &Desk<'_>, module: &str, young: bool) -> Option<Quiz> {
 }
 
 fn question(record: &QuestionRecord, sources: Vec<u16>, page: &mut Page<'_>) -> Question {
-    let prompt = page.line(&record.prompt);
+    let (prompt, hint) = (page.line(&record.prompt), Some(page.line(&record.hint)));
     let mut options: Vec<QuizOption> = Vec::new();
     for option in &record.options {
         options.push(QuizOption {
@@ -55,6 +64,7 @@ fn question(record: &QuestionRecord, sources: Vec<u16>, page: &mut Page<'_>) -> 
         kind: record.kind.map_or(Kind::Single, |kind| kind.value),
         difficulty: record.difficulty,
         prompt,
+        hint,
         options,
         sources,
     }

@@ -185,9 +185,10 @@ impl Reader<'_, '_, '_> {
 
     fn refuse_tag(&self, tag: &Tag<'_>, range: Range<usize>) {
         let (message, help) = match tag {
-            Tag::Image { .. } => {
-                ("Pictures are not allowed", "Say it in words: a picture costs data and hides from some.")
-            }
+            Tag::Image { .. } => (
+                "Pictures are not allowed in a line",
+                "In a module's text, write a block of its own: \"> [!picture] its-id\".",
+            ),
             Tag::Strikethrough => ("Struck-out words are not allowed", "Delete the words instead."),
             Tag::Strong | Tag::Emphasis | Tag::Link { .. } => {
                 ("Too many marks inside each other", "Use one mark at a time: **bold** or *stress*.")

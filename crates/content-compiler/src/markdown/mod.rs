@@ -1,13 +1,16 @@
 //! Markdown to blocks. Only what `content/README.md` lists is known; everything else is refused in words, so
 //! that nothing an editor writes is dropped in silence.
 
+mod activity;
 mod callout;
+mod entries;
 mod front_matter;
 mod inline;
+mod shares;
 
 use std::ops::Range;
 
-use domain::course::Section;
+use domain::course::{Piece, Section};
 use domain::text::{Block, Rich, plain};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -75,13 +78,13 @@ impl Page<'_> {
             if let Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) = event {
                 places.push(reader.source.place(range));
                 let title = reader.heading();
-                sections.push(Section { id: id_of(&plain(&title)), title, blocks: Vec::new() });
+                sections.push(Section { id: id_of(&plain(&title)), title, pieces: Vec::new() });
                 continue;
             }
             let start = reader.next;
-            let blocks = reader.blocks(Place::Section);
+            let pieces = reader.pieces(Place::Section);
             match sections.last_mut() {
-                Some(section) => section.blocks.extend(blocks),
+                Some(section) => section.pieces.extend(pieces),
                 None => {
                     let place = reader.source.place(range);
                     let help =
@@ -125,7 +128,7 @@ fn check_sections(page: &Page<'_>, text: &Passage, sections: &[Section], places:
         page.error(text.span.start..text.span.start, "There is no section", "nothing here", help);
     }
     for (index, (section, place)) in sections.iter().zip(places).enumerate() {
-        if section.blocks.is_empty() {
+        if section.pieces.is_empty() {
             let help = "Write its text below the heading, or delete the heading.";
             page.error(place.clone(), "This section is empty", "nothing below it", help);
         }
@@ -186,9 +189,15 @@ impl<'p, 'a, 'e> Reader<'p, 'a, 'e> {
         }
     }
 
-    /// The blocks up to the end of what they are in, or to the next section. Does not go past that end.
+    /// The same where there is text alone: nothing else is let in there.
     fn blocks(&mut self, place: Place) -> Vec<Block> {
-        let mut blocks = Vec::new();
+        let text = |piece| if let Piece::Block(block) = piece { Some(block) } else { None };
+        self.pieces(place).into_iter().filter_map(text).collect()
+    }
+
+    /// The pieces up to the end of what they are in, or to the next section. Does not go past that end.
+    fn pieces(&mut self, place: Place) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
         while let Some((event, range)) = self.peek() {
             match event {
                 Event::End(_) => break,
@@ -199,20 +208,22 @@ impl<'p, 'a, 'e> Reader<'p, 'a, 'e> {
                     self.next += 1;
                     let rich = self.paragraph();
                     self.next += 1;
-                    blocks.extend((!rich.is_empty()).then_some(Block::Paragraph(rich)));
+                    pieces.extend((!rich.is_empty()).then_some(Piece::Block(Block::Paragraph(rich))));
                 }
                 Event::Start(Tag::Heading { level: HeadingLevel::H3, .. }) if place == Place::Section => {
                     let heading = self.heading();
-                    blocks.push(Block::Heading(heading));
+                    pieces.push(Piece::Block(Block::Heading(heading)));
                 }
-                Event::Start(Tag::List(first)) => blocks.extend(self.list(place, first, range)),
+                Event::Start(Tag::List(first)) => {
+                    pieces.extend(self.list(place, first, range).map(Piece::Block))
+                }
                 Event::Start(Tag::BlockQuote(_)) if place == Place::Section => {
-                    blocks.extend(self.callout(range));
+                    pieces.extend(self.callout(range));
                 }
                 _ if is_inline(&event) => {
                     // The words of a tight list stand in its entries without a paragraph around them.
                     let rich = self.paragraph();
-                    blocks.extend((!rich.is_empty()).then_some(Block::Paragraph(rich)));
+                    pieces.extend((!rich.is_empty()).then_some(Piece::Block(Block::Paragraph(rich))));
                 }
                 other => {
                     self.refuse_block(&other, range);
@@ -220,7 +231,7 @@ impl<'p, 'a, 'e> Reader<'p, 'a, 'e> {
                 }
             }
         }
-        blocks
+        pieces
     }
 
     fn heading(&mut self) -> Rich {

@@ -45,7 +45,8 @@ fn read(body: &str) -> (Vec<Section>, Vec<String>, Vec<(String, String)>) {
 fn blocks(body: &str) -> Vec<Block> {
     let (mut sections, _, problems) = read(&format!("## S\n\n{body}"));
     assert_eq!(problems, [], "{body}");
-    sections.remove(0).blocks
+    let text = |piece| if let Piece::Block(block) = piece { block } else { panic!("{piece:?}") };
+    sections.remove(0).pieces.into_iter().map(text).collect()
 }
 
 fn check_refused(body: &str, message: &str, words: &str) {
@@ -124,7 +125,7 @@ fn sections_have_addresses() {
     let (sections, ..) = read("## It's *10%* of what?\n\nA\n\n## ...\n\nB\n\n### C\n\nD\n");
     let ids: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
     assert_eq!(ids, ["its-10-of-what", "section"]);
-    assert_eq!(sections[1].blocks[1], Block::Heading(vec![text("C")]));
+    assert_eq!(sections[1].pieces[1], Piece::Block(Block::Heading(vec![text("C")])));
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn what_is_not_known_is_refused() {
     check_refused("a `b`", "Code is not allowed", "`b`");
     check_refused("a <br> b", "HTML is not allowed", "<br>");
     check_refused("<div>\n</div>", "HTML is not allowed", "<div>\n</div>");
-    check_refused("![a](b.png)", "Pictures are not allowed", "![a](b.png)");
+    check_refused("![a](b.png)", "Pictures are not allowed in a line", "![a](b.png)");
     check_refused("a ~~b~~", "Struck-out words are not allowed", "~~b~~");
     check_refused("a  \nb", "A line break is not allowed here", "  \n");
     check_refused("```\na\n```", "Code is not allowed", "```\na\n```");

@@ -2,6 +2,7 @@
 
 pub(crate) mod cards;
 pub(crate) mod cases;
+pub(crate) mod course;
 pub(crate) mod drinks;
 pub(crate) mod facilitator;
 pub(crate) mod known_words;
@@ -10,7 +11,6 @@ pub(crate) mod mixing_questions;
 pub(crate) mod mixing_signs;
 pub(crate) mod mixing_substances;
 pub(crate) mod module;
-pub(crate) mod planned;
 pub(crate) mod questionnaire_facts;
 pub(crate) mod questionnaire_wording;
 pub(crate) mod quiz;

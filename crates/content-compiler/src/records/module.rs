@@ -13,6 +13,8 @@ pub(crate) struct ModuleRecord {
     pub(crate) gain: Vec<Passage>,
     pub(crate) take_away: Vec<Passage>,
     pub(crate) title: Passage,
+    /// The id of the picture at its door.
+    pub(crate) picture: Passage,
     pub(crate) summary: Passage,
     /// Its place in the course.
     pub(crate) order: Option<At<u16>>,
@@ -31,6 +33,7 @@ fn module(fields: &Fields<'_>) -> ModuleRecord {
         gain: fields.texts("gain"),
         take_away: fields.texts("take_away"),
         title: fields.text("title"),
+        picture: fields.text("picture"),
         summary: fields.text("summary"),
         order: fields.number("order", 1..=99),
         minutes: fields.number("minutes", 1..=60).map_or(1, |minutes| minutes.value as u8),

@@ -34,6 +34,7 @@ pub(crate) struct QuestionRecord {
     pub(crate) kind: Option<At<Kind>>,
     pub(crate) difficulty: u8,
     pub(crate) prompt: Passage,
+    pub(crate) hint: Passage,
     pub(crate) sources: Vec<Passage>,
     pub(crate) options: Vec<OptionRecord>,
     pub(crate) steps: Vec<StepRecord>,
@@ -79,6 +80,7 @@ fn question(fields: &Fields<'_>) -> QuestionRecord {
         kind: fields.choice("kind", &KINDS),
         difficulty: fields.number("difficulty", 1..=3).map_or(1, |number| number.value as u8),
         prompt: fields.text("prompt"),
+        hint: fields.text("hint"),
         sources: fields.texts("sources"),
         options: fields.records("option", "this option", |fields| OptionRecord {
             span: fields.span.clone(),
