@@ -7,6 +7,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
     quizzes: Rc<RefCell<Vec<Taken>>>,
+    plans: Rc<RefCell<Vec<Plan>>>,
 }
 
 /// A module's quiz as it was taken the last time.
@@ -14,6 +15,14 @@ pub struct Memory {
 struct Taken {
     module: String,
     answers: Vec<bool>,
+}
+
+/// A plan that a person wanted on their card, and the activity that it was made in: of a module, by number.
+#[derive(Debug, PartialEq)]
+struct Plan {
+    module: String,
+    number: u8,
+    line: String,
 }
 
 impl Memory {
@@ -28,5 +37,17 @@ impl Memory {
     pub fn answers(&self, module: &str) -> Option<Vec<bool>> {
         let quizzes = self.quizzes.borrow();
         quizzes.iter().find(|taken| taken.module == module).map(|taken| taken.answers.clone())
+    }
+
+    /// Keeps a plan in one line, in place of what was kept from the same activity.
+    pub fn keep_plan(&self, module: &str, number: u8, line: String) {
+        let mut plans = self.plans.borrow_mut();
+        plans.retain(|plan| plan.module != module || plan.number != number);
+        plans.push(Plan { module: module.to_owned(), number, line });
+    }
+
+    /// The plans that were kept, in the order they were made.
+    pub fn plans(&self) -> Vec<String> {
+        self.plans.borrow().iter().map(|plan| plan.line.clone()).collect()
     }
 }

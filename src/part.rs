@@ -28,14 +28,27 @@ pub enum Kind {
     SelfCheck,
     /// Find help.
     Help,
+    /// Something to do in a module.
+    Activity,
     /// A try at sending something, and what is kept.
     Proof,
+    /// What helps along on the pages of the course.
+    Course,
 }
 
 impl Kind {
     /// Every part.
-    pub const ALL: [Kind; 7] =
-        [Kind::Quiz, Kind::Rounds, Kind::Mixing, Kind::Matrix, Kind::SelfCheck, Kind::Help, Kind::Proof];
+    pub const ALL: [Kind; 9] = [
+        Kind::Quiz,
+        Kind::Rounds,
+        Kind::Mixing,
+        Kind::Matrix,
+        Kind::SelfCheck,
+        Kind::Help,
+        Kind::Activity,
+        Kind::Proof,
+        Kind::Course,
+    ];
 
     /// The name that a document gives its place, and the name of its code.
     pub fn names(self) -> (&'static str, &'static str) {
@@ -46,8 +59,15 @@ impl Kind {
             Kind::Matrix => ("matrix", "mixing"),
             Kind::SelfCheck => ("self-check", "self_check"),
             Kind::Help => ("help", "help"),
+            Kind::Activity => ("activity", "activity"),
             Kind::Proof => ("proof", "proof"),
+            Kind::Course => ("course", "course"),
         }
+    }
+
+    /// Whether its code has something in common with other parts of the course alone (`learning`).
+    pub fn is_of_course(self) -> bool {
+        matches!(self.names().1, "activity" | "course" | "quiz")
     }
 
     /// The part with a name.
@@ -63,6 +83,8 @@ pub struct Given {
     pub kind: Kind,
     /// The bytes of its pack: the words of its screens, and what it is about.
     pub pack: Vec<u8>,
+    /// Which of several of its kind in the pack, from 0.
+    pub number: u16,
     /// The addresses of packs that it may ask for later.
     pub later: Vec<String>,
     /// What the app remembers.

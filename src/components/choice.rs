@@ -5,13 +5,10 @@ use yew::prelude::*;
 use crate::components::element::{bare, el, text};
 
 /// A row of pills under a line that asks. Each has its value, its words, whether it is picked, and what picking it does.
-pub fn choice<const N: usize>(
-    name: &'static str,
-    asks: &str,
-    choices: [(&'static str, &str, bool, Callback<Event>); N],
-) -> Html {
+pub fn choice(name: &str, asks: &str, choices: Vec<(&str, &str, bool, Callback<Event>)>) -> Html {
     let pills = choices.into_iter().map(|(value, words, checked, onchange)| {
         let id = format!("{name}-{value}");
+        let (name, value) = (name.to_string(), value.to_string());
         let input =
             html! { <input type="radio" {id} {name} {value} autocomplete="off" {checked} {onchange} /> };
         el("label", "app-pill", vec![input, bare("span", vec![text(words)])])

@@ -1,5 +1,7 @@
 //! The parts, and where the code of each begins: it comes when a page has that part.
 
+pub mod activity;
+pub mod course;
 pub mod help;
 pub mod mixing;
 pub mod proof;
@@ -16,7 +18,9 @@ pub fn make(kind: Kind) -> Make {
         Kind::Mixing | Kind::Matrix => mixing::make,
         Kind::SelfCheck => self_check::make,
         Kind::Help => help::make,
+        Kind::Activity => activity::make,
         Kind::Proof => proof::make,
+        Kind::Course => course::make,
     }
 }
 
@@ -34,7 +38,9 @@ pub async fn maker(kind: Kind) -> Result<Make, PartError> {
         Kind::Mixing | Kind::Matrix => code::mixing().await,
         Kind::SelfCheck => code::self_check().await,
         Kind::Help => code::help().await,
+        Kind::Activity => code::activity().await,
         Kind::Proof => code::proof().await,
+        Kind::Course => code::course().await,
     }
 }
 
@@ -52,5 +58,5 @@ mod code {
         )*};
     }
 
-    parts! { quiz mixing self_check help proof }
+    parts! { quiz mixing self_check help activity course proof }
 }

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
+use yew::Callback;
 
 use super::{around, each, window};
 
 /// Begins to drag the entry that the pointer is on. Calls back with where it was and where it was let go.
-pub fn begin(event: &PointerEvent, then: impl Fn(u8, u8) + 'static) {
+pub fn begin(event: &PointerEvent, then: Callback<(u8, u8)>) {
     let entry = around(event, "li").and_then(|entry| entry.dyn_into::<HtmlElement>().ok());
     let Some(entry) = entry else { return };
     event.prevent_default();
@@ -30,7 +31,7 @@ pub fn begin(event: &PointerEvent, then: impl Fn(u8, u8) + 'static) {
             held.take();
             // The browser took the pointer away to scroll: nothing was let go.
             if event.type_() == "pointerup" && from != to {
-                then(from, to);
+                then.emit((from, to));
             }
         }
     };

@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, HtmlAnchorElement, Url};
+use yew::Callback;
 
 use super::{document, net, window};
 
@@ -26,12 +27,12 @@ pub fn save(name: &str, words: &str) -> bool {
 }
 
 /// Copies words, then says whether the browser took them. Browsers refuse on a page that is not served securely.
-pub fn copy(words: &str, then: impl FnOnce(bool) + 'static) {
+pub fn copy(words: &str, then: Callback<bool>) {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
     if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        then(false);
+        then.emit(false);
         return;
     }
     let copied = JsFuture::from(window().navigator().clipboard().write_text(words));
-    net::run(async move { then(copied.await.is_ok()) });
+    net::run(async move { then.emit(copied.await.is_ok()) });
 }

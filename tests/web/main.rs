@@ -8,6 +8,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod activities;
 mod focus;
 mod place;
 mod seal;
