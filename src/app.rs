@@ -18,6 +18,8 @@ pub enum Msg {
     Shown,
     /// A part is here, or did not come: for the place with this key.
     Came(String, Result<Part, PartError>),
+    /// A person has come near a place whose part waited for that.
+    Near,
     /// Parts that did not come are asked for again.
     AskedAgain,
     /// An edition was chosen.
@@ -40,6 +42,8 @@ struct Held {
     part: Option<Result<Part, PartError>>,
     /// What a person did there before the part was there, until it is done again.
     done: Option<Done>,
+    /// What it needs was asked for.
+    asked: bool,
 }
 
 impl Component for App {
@@ -61,6 +65,10 @@ impl Component for App {
             let tell = tell.clone();
             move || tell.emit(Msg::AskedAgain)
         });
+        place::on_near({
+            let tell = tell.clone();
+            move || tell.emit(Msg::Near)
+        });
         tell.emit(Msg::Shown);
         App { documents: 0, places: Vec::new(), edition: edition::chosen(), memory: Memory::default() }
     }
@@ -71,13 +79,15 @@ impl Component for App {
                 self.documents += 1;
                 let held = |(index, place)| {
                     let key = format!("{}-{index}", self.documents);
-                    Held { key, place, part: None, done: None }
+                    Held { key, place, part: None, done: None, asked: false }
                 };
                 self.places = place::all().into_iter().enumerate().map(held).collect();
                 self.show_edition();
-                for held in &self.places {
-                    ask(ctx, held, &self.memory, false);
-                }
+                self.ask_for_what_is_near(ctx);
+            }
+            Msg::Near => {
+                self.ask_for_what_is_near(ctx);
+                return false;
             }
             Msg::Came(key, came) => {
                 let Some(held) = self.places.iter_mut().find(|held| held.key == key) else { return false };
@@ -143,6 +153,14 @@ impl Component for App {
 }
 
 impl App {
+    /// Asks for what places need, but for those that wait until a person is near.
+    fn ask_for_what_is_near(&mut self, ctx: &Context<Self>) {
+        for held in self.places.iter_mut().filter(|held| !held.asked && !held.place.waits()) {
+            held.asked = true;
+            ask(ctx, held, &self.memory, false);
+        }
+    }
+
     fn show_edition(&self) {
         if let Some(chosen) = self.edition {
             edition::show(chosen);
@@ -151,7 +169,7 @@ impl App {
 
     /// The document is alive once every part of it is here, or said to be missing.
     fn mark_live(&self) {
-        if self.places.iter().all(|held| held.part.is_some()) {
+        if self.places.iter().all(|held| held.part.is_some() || !held.asked) {
             documents::mark_live();
         }
     }
@@ -161,12 +179,16 @@ impl App {
 fn ask(ctx: &Context<App>, held: &Held, memory: &Memory, again: bool) {
     let (key, place, link) = (held.key.clone(), held.place.clone(), ctx.link().clone());
     let memory = memory.clone();
-    let pack = net::ask(&place.pack(), again);
+    let pack = Some(place.pack()).filter(|pack| !pack.is_empty()).map(|pack| net::ask(&pack, again));
     net::run(async move {
         let came = async {
             let kind = Kind::from_name(&place.part()).ok_or(PartError::NotFetched)?;
             let make = maker(kind).await?;
-            make(&Given { kind, pack: pack.bytes().await?, later: place.later(), memory })
+            let pack = match pack {
+                Some(pack) => pack.bytes().await?,
+                None => Vec::new(),
+            };
+            make(&Given { kind, pack, number: place.number(), later: place.later(), memory })
         };
         let came = came.await;
         link.send_message(Msg::Came(key, came));

@@ -25,9 +25,10 @@ const code = (name, first) => {
   return join;
 };
 const shared = code("{{shared}}");
+const learning = code("{{learning}}", shared);
 const load = {};
 for (const [name, address] of Object.entries("{{parts}}")) {
-  const part = code(address, shared);
+  const part = code(address, ["{{of_course}}"].includes(name) ? learning : shared);
   // What the app waits with: a function in its table, called with whether the code is here.
   load[`__wasm_split_load_${name}`] = (index, data) => {
     const told = (here) => wasm.__indirect_function_table.get(index)(data, here);
@@ -82,7 +83,17 @@ addEventListener("click", (event) => {
   if (!bar || event.defaultPrevented) return;
   event.preventDefault();
   page.classList.add("is-leaving");
+  globalThis.speechSynthesis?.cancel();
   location.replace(bar.href);
+});
+
+// The way to the main part must not take a module's step off the screen: it is no place for the address to name.
+addEventListener("click", (event) => {
+  if (!event.target.closest(".app-skip-link")) return;
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main.focus();
+  main.scrollIntoView();
 });
 
 // What a document shows on some days only, by the device's calendar; a clock behind the build is not believed.
@@ -95,4 +106,20 @@ const look = () => {
   for (const element of document.querySelectorAll("[data-hidden-on]")) element.hidden = within(element.dataset.hiddenOn);
 };
 look();
-document.addEventListener("waymark-shown", look);
+
+// A place whose part waits for a person to come near says when one does: it is in sight, or soon will be. In a step that
+// is not on screen it is not. The app may not be here yet, so the place keeps it (platform/place.rs).
+const near = (entries) => {
+  const places = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+  for (const place of places) { place.dataset.near = "yes"; watching?.unobserve(place); }
+  if (places.length) document.dispatchEvent(new Event("waymark-near"));
+};
+const watching = globalThis.IntersectionObserver && new IntersectionObserver(near, { rootMargin: "50%" });
+const watch = () => {
+  const places = [...document.querySelectorAll("[data-near=no]")];
+  if (watching) places.forEach((place) => watching.observe(place));
+  else near(places.map((target) => ({ isIntersecting: true, target })));
+};
+watch();
+
+document.addEventListener("waymark-shown", () => { look(); watch(); });

@@ -9,9 +9,6 @@ use crate::components::rich::{rich, rich_list};
 use crate::components::text::{classed, folded, list_as};
 use crate::here::Here;
 
-/// How many steps stand open where the rest is folded.
-const FIRST: usize = 4;
-
 /// An action card, with a heading of the level `h2` or `h3`.
 pub fn action_card(here: &Here, card: &Card, heading: &'static str) -> Html {
     let when = el("p", "app-card__when", vec![rich(here, &card.when)]);
@@ -20,10 +17,10 @@ pub fn action_card(here: &Here, card: &Card, heading: &'static str) -> Html {
     with_heading(card, heading, parts)
 }
 
-/// An action card of which the first steps stand open, for a page that says before it when it is for. `more` is folded
+/// An action card of which so many steps stand open, for a page that says before it when it is for. `more` is folded
 /// with the other steps.
-pub fn first_steps(here: &Here, card: &Card, heading: &'static str, more: Option<Html>) -> Html {
-    let (first, rest) = card.steps.split_at(card.steps.len().min(FIRST));
+pub fn first_steps(here: &Here, card: &Card, heading: &'static str, open: usize, more: Option<Html>) -> Html {
+    let (first, rest) = card.steps.split_at(card.steps.len().min(open));
     let mut parts = vec![steps(here, "app-card__steps", first)];
     let mut folds = Vec::new();
     if !rest.is_empty() {

@@ -12,5 +12,5 @@ pub fn edition_choice(here: &Here) -> Html {
     let choices = [(Edition::Adult, words.edition_adult()), (Edition::Under18, words.edition_under_18())];
     let choices = choices
         .map(|(edition, name)| (edition.name(), name, here.edition == Some(edition), Callback::noop()));
-    choice("edition", words.edition_question(), choices)
+    choice("edition", words.edition_question(), choices.into())
 }

@@ -82,6 +82,28 @@ pub fn drawing(class: &'static str, view_box: &'static str, parts: Vec<Html>) ->
     el_with("svg", names, &[class, view_box, "none", "true", "false"], parts)
 }
 
+/// The same, which keeps its proportions.
+pub fn scene(class: &str, view_box: &str, parts: Vec<Html>) -> Html {
+    let names = &["class", "viewBox", "aria-hidden", "focusable"];
+    el_with("svg", names, &[class, view_box, "true", "false"], parts)
+}
+
+/// A line or an area of a drawing.
+pub fn path(class: &str, along: &str) -> Html {
+    el_with("path", &["class", "d"], &[class, along], Vec::new())
+}
+
+/// A circle of a drawing.
+pub fn circle(class: &str, x: i32, y: i32, radius: i32) -> Html {
+    let names = &["class", "cx", "cy", "r"];
+    el_with("circle", names, &[class, &x.to_string(), &y.to_string(), &radius.to_string()], Vec::new())
+}
+
+/// Words in a drawing.
+pub fn lettering(class: &str, x: i32, y: i32, words: &str) -> Html {
+    el_with("text", &["class", "x", "y"], &[class, &x.to_string(), &y.to_string()], vec![text(words)])
+}
+
 /// A rectangle of a drawing.
 pub fn rect(class: &str, x: &str, y: &str, width: &str, height: &str) -> Html {
     let names = &["class", "x", "y", "width", "height"];

@@ -91,6 +91,11 @@ pub fn buttons(buttons: Vec<Html>) -> Html {
     el("div", "app-buttons", buttons)
 }
 
+/// The way on, and the way back before it. On a phone they stay in reach of a thumb.
+pub fn ways(ways: Vec<Html>) -> Html {
+    el("div", "app-buttons app-ways", ways)
+}
+
 /// A button.
 pub fn button(class: &'static str, words: &str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} {onclick}>{ words }</button> }

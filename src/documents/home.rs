@@ -4,6 +4,7 @@ use domain::route::Route;
 use domain::wording::fill;
 use yew::prelude::*;
 
+use super::picture::picture as drawn;
 use super::{Book, Document};
 use crate::components::edition::edition_choice;
 use crate::components::icon::{icon, picture};
@@ -38,6 +39,9 @@ pub(super) fn home(book: &Book) -> Document {
     ];
     let main = html! {
         <>
+            { for book.reading.door.iter().map(|drawing| html! {
+                <div class="app-home__picture">{ drawn(drawing, "door") }</div>
+            }) }
             { title(words.home_title()) }
             { lead(words.home_lead()) }
             <ul class="app-doors">{ for doors.iter().map(|door| html! { <li>{ door.draw(here) }</li> }) }</ul>

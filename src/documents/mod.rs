@@ -12,8 +12,11 @@ mod home;
 mod module;
 mod not_found;
 mod parts;
+mod picture;
 mod place;
 mod privacy;
+mod shares;
+mod step;
 mod write;
 
 use domain::course::Reading;
@@ -101,7 +104,7 @@ impl Book {
             not_found::not_found(self),
         ];
         for module in &self.reading.modules {
-            all.push(module::module(self, module));
+            all.push(module::module(self, module)?);
             all.push(parts::quiz(self, module)?);
         }
         Ok(all)

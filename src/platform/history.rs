@@ -130,11 +130,14 @@ impl Visit {
         documents::put(next);
         let left_at = LEFT_AT.with_borrow(|left| left.get(ENTRY.get() as usize).copied());
         let down = if self.is_new { None } else { left_at };
-        focus::start_scrolled(down.unwrap_or(0.0));
-        (self.told)();
-        if down.is_none() && !self.fragment.is_empty() {
-            reveal_fragment(true);
+        focus::start_scrolled(0.0);
+        aim();
+        match down {
+            Some(down) => window().scroll_to_with_x_and_y(0.0, down),
+            None if !self.fragment.is_empty() => reveal_fragment(true),
+            None => {}
         }
+        (self.told)();
     }
 
     /// Adds an entry to the history.
@@ -187,6 +190,17 @@ fn went_back(event: &Event, told: &Rc<dyn Fn()>) {
 fn number_entry() {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::from(ENTRY.get()), "", None);
+    }
+}
+
+/// Goes to the place that the address names, as a link would: a page that was put here by us has not been looked at for
+/// it, and a module shows the step that is the document's target.
+fn aim() {
+    let fragment = window().location().hash().unwrap_or_default();
+    if !fragment.is_empty() {
+        let _ = window().location().replace(&fragment);
+        // That took the number from the entry.
+        number_entry();
     }
 }
 

@@ -21,6 +21,9 @@ fn leave_now() {
     if let Some(root) = document.document_element() {
         let _ = root.class_list().add_1("is-leaving");
     }
+    if let Some(speech) = super::speech() {
+        speech.cancel();
+    }
     document.set_title("");
     storage::wipe();
     if let Some(body) = document.body() {

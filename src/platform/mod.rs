@@ -1,6 +1,7 @@
 //! The browser. These are the only files that name `web_sys`, `js_sys` or `gloo`; nothing here decides anything
 //! that `domain` could decide. None of it runs while a page is written on the host.
 
+pub mod card;
 pub mod clock;
 pub mod documents;
 pub mod drag;
@@ -12,10 +13,14 @@ pub mod history;
 pub mod keep;
 pub mod leave;
 pub mod mix_link;
+pub mod nation;
 pub mod net;
 pub mod place;
+pub mod plan;
 pub mod proof;
+pub mod read_aloud;
 pub mod seal;
+pub mod sitting;
 pub mod storage;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -36,6 +41,11 @@ fn document() -> Document {
         Some(document) => document,
         None => unreachable!("a window with an app has a document"),
     }
+}
+
+/// The voice of the device. Some browsers have none, or nothing in its place.
+fn speech() -> Option<web_sys::SpeechSynthesis> {
+    window().speech_synthesis().ok().filter(|speech| speech.is_object())
 }
 
 /// The first element that a selector finds, as what it is.

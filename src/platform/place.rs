@@ -41,6 +41,11 @@ pub fn on_asking_again(then: impl Fn() + Clone + 'static) {
     EventListener::new(&window(), "online", move |_| then()).forget();
 }
 
+/// Calls back when a person has come near a place whose part waits for that.
+pub fn on_near(then: impl Fn() + 'static) {
+    EventListener::new(&document(), "waymark-near", move |_| then()).forget();
+}
+
 impl Place {
     /// The element that the part is drawn into.
     pub fn element(&self) -> Element {
@@ -60,6 +65,16 @@ impl Place {
     /// The addresses of packs that the part may ask for later.
     pub fn later(&self) -> Vec<String> {
         self.says("data-later").split_whitespace().map(String::from).collect()
+    }
+
+    /// Whether what it needs is asked for only when a person comes near it, and none has yet (static/start.js looks).
+    pub fn waits(&self) -> bool {
+        self.says("data-near") == "no"
+    }
+
+    /// Which of several of its kind in the pack the part is, from 0.
+    pub fn number(&self) -> u16 {
+        self.says("data-number").parse().unwrap_or(0)
     }
 
     fn says(&self, name: &str) -> String {
