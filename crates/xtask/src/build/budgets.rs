@@ -19,6 +19,8 @@ pub struct Budgets {
     pub first_text: Budget,
     /// A page of reading with everything that it ever fetches by itself.
     pub reading: Budget,
+    /// The same for a page of the course, whose activities come when a person is near them.
+    pub course: Budget,
     /// A page whose part is in sight: everything until the first answer counts.
     pub first_answer: Budget,
     /// The same for the self-check: all that it may ever ask and suggest must be here before it is sealed.
@@ -109,7 +111,8 @@ impl Budgets {
             let fitting = whole.iter().filter(|(_, _, visit)| fits(visit));
             largest(fitting.map(|(bytes, _, visit)| (*bytes, visit.path.as_str())))
         };
-        let reading = heaviest(|visit| !visit.at_once);
+        let reading = heaviest(|visit| !visit.at_once && !is_of_course(visit));
+        let course = heaviest(|visit| !visit.at_once && is_of_course(visit));
         let answer = heaviest(|visit| visit.at_once && !is_check(visit));
         let check = heaviest(is_check);
         let busiest = largest(whole.iter().map(|(_, count, visit)| (*count, visit.path.as_str())));
@@ -135,6 +138,7 @@ impl Budgets {
         Ok(vec![
             kilo("until a module can be read", (css + module.0, module.1), self.first_text),
             kilo("a page of reading, all in", reading, self.reading),
+            kilo("a page of the course, all in", course, self.course),
             kilo("until the first answer", answer, self.first_answer),
             kilo("until the first answer", check, self.check),
             kilo("main", (size(&assets.main)?, ""), self.main),
@@ -156,6 +160,10 @@ fn fetched<'a>(visit: &'a Visit, assets: &'a Assets) -> Vec<&'a str> {
 /// The largest, and which it is.
 fn largest<'a>(found: impl IntoIterator<Item = (usize, &'a str)>) -> (usize, &'a str) {
     found.into_iter().max().unwrap_or((0, "none"))
+}
+
+fn is_of_course(visit: &Visit) -> bool {
+    matches!(Route::parse(&visit.path), Route::Course | Route::Module(_))
 }
 
 fn is_check(visit: &Visit) -> bool {

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use content_compiler::Compiled;
+use domain::activity::ActivitiesPack;
 use domain::course::Module;
 use domain::pack::{CorePack, encode};
 use domain::quiz::QuizPack;
@@ -31,7 +32,12 @@ pub fn write(project: &Project, compiled: Compiled, assets: &mut Assets) -> Outc
         Ok(CorePack { wording: words::of_part(project, part, &core.wording)?, site: core.site.clone() })
     };
     let of_quiz = words("quiz")?;
-    for Module { summary, quiz, .. } in &reading.modules {
+    let of_activities = words("activity")?;
+    for module in &reading.modules {
+        let (name, activities) = (module.summary.id.clone(), module.activities().cloned().collect());
+        let pack = ActivitiesPack { module: name.clone(), activities };
+        add(format!("activities-{name}"), encode(&(&of_activities, pack)))?;
+        let Module { summary, quiz, .. } = module;
         let quiz = QuizPack { module: summary.id.clone(), title: summary.title.clone(), quiz: quiz.clone() };
         add(format!("quiz-{}", summary.id), encode(&(&of_quiz, quiz)))?;
     }

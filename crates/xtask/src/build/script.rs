@@ -1,7 +1,7 @@
 //! The one script: what wasm-bindgen wrote, then `static/start.js`, in one module and so in one request.
 
 use crate::build::assets::Assets;
-use crate::build::wasm::SHARED;
+use crate::build::wasm::{LEARNING, OF_COURSE, SHARED};
 use crate::child::Child;
 use crate::failure::{Failure, Outcome};
 use crate::files;
@@ -24,12 +24,18 @@ pub fn join(project: &Project, glue: &str, assets: &Assets) -> Outcome<Vec<u8>> 
 fn joined(glue: &str, start: &str, assets: &Assets) -> Outcome<String> {
     // Script and code lie in the same folder.
     let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
-    let parts = assets.parts.iter().filter(|(part, _)| part != SHARED);
+    let parts = assets.parts.iter().filter(|(part, _)| part != SHARED && part != LEARNING);
     let parts: Vec<String> = parts.map(|(part, address)| format!("{part}: \"{}\"", name(address))).collect();
-    let shared = assets.parts.iter().find(|(part, _)| part == SHARED).map(|(_, address)| name(address));
+    let common = |common: &str| {
+        let found = assets.parts.iter().find(|(part, _)| part == common);
+        found.map(|(_, address)| name(address)).unwrap_or_default()
+    };
+    let of_course = OF_COURSE.map(|part| format!("\"{part}\""));
     let holes = [
         ("{{main}}", name(&assets.main)),
-        ("{{shared}}", shared.unwrap_or_default()),
+        ("{{shared}}", common(SHARED)),
+        ("{{learning}}", common(LEARNING)),
+        ("\"{{of_course}}\"", of_course.join(", ")),
         ("\"{{parts}}\"", format!("{{ {} }}", parts.join(", "))),
     ];
     let mut start = start.to_owned();
@@ -74,20 +80,22 @@ mod tests {
 
     use super::*;
 
-    const START: &str = "begin('{{main}}', '{{shared}}', \"{{parts}}\");\n";
+    const START: &str =
+        "begin('{{main}}', '{{shared}}', '{{learning}}', [\"{{of_course}}\"], \"{{parts}}\");\n";
 
     fn assets() -> Assets {
         let mut assets = Assets::new(Path::new("."));
         assets.main = "assets/waymark-0123456789.wasm".into();
-        assets.parts = ["quiz", "shared"].map(|part| (part.into(), format!("assets/{part}-1.wasm"))).into();
+        assets.parts =
+            ["quiz", "shared", "learning"].map(|part| (part.into(), format!("assets/{part}-1.wasm"))).into();
         assets
     }
 
     #[test]
     fn the_apps_files_are_named_relative_to_the_script() {
         let script = joined("export {};\n", START, &assets());
-        let expected =
-            "export {};\nbegin('waymark-0123456789.wasm', 'shared-1.wasm', { quiz: \"quiz-1.wasm\" });\n";
+        let expected = "export {};\nbegin('waymark-0123456789.wasm', 'shared-1.wasm', 'learning-1.wasm', \
+             [\"activity\", \"course\", \"quiz\"], { quiz: \"quiz-1.wasm\" });\n";
         assert_eq!(script.as_deref(), Ok(expected));
     }
 

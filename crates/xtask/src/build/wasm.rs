@@ -1,7 +1,8 @@
 //! The app: compiled, bound to its script, taken apart into main and a file for each part, made small.
 //!
 //! main holds what every page loads: Yew, going from page to page, Leave, the loader. `shared` holds what two parts or
-//! more have in common; a page with a part loads it too (docs/decisions/0012-code-by-part.md).
+//! more have in common, and `learning` what only parts of the course have in common: no other page loads that
+//! (docs/decisions/0012-code-by-part.md).
 
 use std::path::{Path, PathBuf};
 
@@ -48,6 +49,12 @@ const SILENT_PANICS: [&str; 4] =
 /// The name of what parts have in common.
 pub const SHARED: &str = "shared";
 
+/// The name of what the parts of the course alone have in common.
+pub const LEARNING: &str = "learning";
+
+/// The parts of the course, as `waymark::part::Kind` names their code.
+pub const OF_COURSE: [&str; 3] = ["activity", "course", "quiz"];
+
 /// The app, and the script that loads it.
 #[derive(Debug)]
 pub struct App {
@@ -77,16 +84,24 @@ pub fn build(project: &Project, toolchain: WasmToolchain) -> Outcome<App> {
         .arg(&bound)
         .run()?;
     let mut modules = vec![("main".to_owned(), bound.join("waymark_bg.wasm"))];
-    let mut common = Vec::new();
+    let users = users_of_chunks(&files::read_text(&apart.join("__wasm_split.js"))?);
+    let (mut shared, mut learning) = (Vec::new(), Vec::new());
     for file in files::below(&apart)? {
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if let Some(part) = name.strip_prefix("split_") {
             modules.push((part.to_owned(), file));
         } else if name.starts_with("chunk_") {
-            common.push((name, file));
+            let users = users.iter().find(|(chunk, _)| *chunk == name).map(|(_, users)| users.as_slice());
+            let users = users
+                .filter(|users| !users.is_empty())
+                .ok_or_else(|| Failure::stopped(format!("the splitter does not say who uses {name}")))?;
+            let of_course = users.iter().all(|user| OF_COURSE.contains(&user.as_str()));
+            if of_course { learning.push((name, file)) } else { shared.push((name, file)) }
         }
     }
-    modules.push((SHARED.to_owned(), merge(project, &folder, &common)?));
+    for (name, chunks) in [(SHARED, shared), (LEARNING, learning)] {
+        modules.push((name.to_owned(), merge(project, &folder, name, &chunks)?));
+    }
 
     let mut small = make_small(project, &modules)?;
     let (_, main) = small.remove(0);
@@ -117,12 +132,27 @@ fn compile(project: &Project, toolchain: WasmToolchain) -> Outcome<PathBuf> {
     Ok(project.wasm_target().join(TARGET).join("release/waymark.wasm"))
 }
 
+/// The splitter's files for what parts have in common, each with those parts: its script says so in a comment above each.
+fn users_of_chunks(script: &str) -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    let mut users: Vec<String> = Vec::new();
+    for line in script.lines() {
+        if let Some(names) = line.strip_prefix("/* ").and_then(|line| line.strip_suffix(" */")) {
+            users = names.split(", ").map(String::from).collect();
+        } else if let Some(chunk) = line.strip_prefix("const __chunk_") {
+            let number = chunk.split(' ').next().unwrap_or_default();
+            found.push((format!("chunk_{number}"), std::mem::take(&mut users)));
+        }
+    }
+    found
+}
+
 /// What parts have in common, in one file: the splitter makes one for every set of parts that share something, and what
 /// counts is one request more, not sixteen.
-fn merge(project: &Project, folder: &Path, common: &[(String, PathBuf)]) -> Outcome<PathBuf> {
+fn merge(project: &Project, folder: &Path, name: &str, common: &[(String, PathBuf)]) -> Outcome<PathBuf> {
     let Some((_, first)) = common.first() else { return Err(Failure::stopped("the parts share no code")) };
     let told = Child::new(project.node_tool("wasm-dis"), &project.root).arg(first).output()?;
-    let (between, shared) = (folder.join("between.wat"), folder.join("shared.wasm"));
+    let (between, shared) = (folder.join("between.wat"), folder.join(format!("{name}.wasm")));
     files::write(&between, go_between(&String::from_utf8_lossy(&told))?)?;
     let mut merge = Child::new(project.node_tool("wasm-merge"), &project.root).args(FEATURES);
     merge = merge.arg(&between).arg(SPLITTER);
@@ -192,6 +222,16 @@ fn one_small(project: &Project, file: &Path, small: &Path) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_splitter_says_who_uses_what() {
+        let script = "/* quiz, self_check */\nconst __chunk_59 = makeLoad(() => {\n}\n, []);\n/* a */\nconst __chunk_8 = 1;\n";
+        let expected = [
+            ("chunk_59".to_string(), vec!["quiz".to_string(), "self_check".to_string()]),
+            ("chunk_8".to_string(), vec!["a".to_string()]),
+        ];
+        assert_eq!(users_of_chunks(script), expected);
+    }
 
     #[test]
     fn what_is_merged_takes_memory_and_table_once() {
