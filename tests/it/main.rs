@@ -7,8 +7,13 @@
 #![allow(clippy::unwrap_used)]
 
 /// The house rules of the tree, each a test named after its rule.
-mod suggestions;
 mod tidy;
+
+/// Who is suggested first, to whom and for what.
+mod suggestions;
+
+/// What the source documents name has its place.
+mod coverage;
 
 /// The real content: questionnaires on every edge, services for everybody.
 mod content;
@@ -21,6 +26,9 @@ mod questionnaires;
 
 /// What is known of mixing: an entry for every two, never softer than its class.
 mod mixing;
+
+/// Things to do in a module, each kind drawn from an example.
+mod activities;
 
 /// Every page as HTML, held against the rules for markup that works for everyone.
 mod views;

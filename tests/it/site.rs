@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use content_compiler::{Compiled, Report, compile};
+use domain::activity::ActivitiesPack;
 use domain::day::Day;
 use domain::pack::encode;
 use domain::people::Edition;
@@ -60,7 +61,15 @@ pub(crate) fn book() -> Book {
         ("mixing-words".into(), encode(&all.mixing.words)),
     ]);
     for module in &all.reading.modules {
+        let activities = ActivitiesPack {
+            module: module.summary.id.clone(),
+            activities: module.activities().cloned().collect(),
+        };
+        packs.insert(format!("activities-{}", module.summary.id), encode(&(core, activities)));
         let (id, title, quiz) = (&module.summary.id, module.summary.title.clone(), module.quiz.clone());
+        let activities =
+            ActivitiesPack { module: id.clone(), activities: module.activities().cloned().collect() };
+        packs.insert(format!("activities-{id}"), encode(&(core, activities)));
         packs.insert(format!("quiz-{id}"), encode(&(core, QuizPack { module: id.clone(), title, quiz })));
     }
     let address = |name: &String| (name.clone(), format!("assets/{name}.bin"));
@@ -159,6 +168,7 @@ fn Looking(look: &Look) -> Html {
         Route::Matrix => (Kind::Matrix, "mixing"),
         _ => (Kind::Help, "services"),
     };
-    let given = Given { kind, pack: book.packs[pack].clone(), later: Vec::new(), memory: Memory::default() };
+    let (pack, memory) = (book.packs[pack].clone(), Memory::default());
+    let given = Given { kind, pack, number: 0, later: Vec::new(), memory };
     frame(&here, make(kind)(&given).expect("the pack can be read").draw(&here))
 }

@@ -2,11 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use domain::pack::encode;
+use domain::quiz::QuizPack;
 use domain::route::Route;
+use domain::text::Inline;
+use yew::prelude::*;
 
 use waymark::documents::body;
+use waymark::memory::Memory;
+use waymark::part::{Given, Kind};
+use waymark::parts::make;
 
-use crate::html::Element;
+use crate::html::{Element, Tree};
 use crate::routes::is_internal;
 use crate::site::{self, PAGES, SCREENS, Screen};
 
@@ -260,10 +267,17 @@ fn buttons_say_that_they_are_buttons() {
 }
 
 #[test]
-fn drawings_are_not_read_aloud() {
+fn drawings_are_not_read_aloud_but_pictures_say_what_they_are() {
     check(|screen| {
-        let drawings = screen.tree.elements.iter().filter(|el| ["svg", "img"].contains(&el.name.as_str()));
-        all_shown(drawings.filter(|el| el.attribute("aria-hidden") != Some("true")))
+        let tree = &screen.tree;
+        let says =
+            |id: &str| tree.elements.iter().any(|el| el.attribute("id") == Some(id) && !el.text().is_empty());
+        let is_named = |el: &Element| {
+            let names: Vec<&str> = el.attribute("aria-labelledby").unwrap_or("").split(' ').collect();
+            el.attribute("role") == Some("img") && names.len() == 2 && names.into_iter().all(says)
+        };
+        let drawings = tree.elements.iter().filter(|el| ["svg", "img"].contains(&el.name.as_str()));
+        all_shown(drawings.filter(|el| el.attribute("aria-hidden") != Some("true") && !is_named(el)))
     });
 }
 
@@ -327,4 +341,61 @@ fn the_pages_can_be_read_without_scripts() {
     }
     let help = &site::page(&Route::Help).tree;
     assert!(help.links().any(|(_, href)| href == "tel:116123"));
+}
+
+/// As many places as a quiz has questions, of which the first is where the person is.
+#[test]
+fn a_quiz_has_a_place_for_each_question() {
+    for module in &site::compiled().reading.modules {
+        let tree = &site::page(&Route::Quiz(module.summary.id.clone())).tree;
+        let places: Vec<&Element> = tree.elements.iter().filter(|el| class_has(el, "app-segment")).collect();
+        assert_eq!(places.len(), module.quiz.questions.len());
+        assert!(class_has(places[0], "app-segment--here"));
+        let others = places[1..].iter().filter(|el| el.attribute("class") == Some("app-segment")).count();
+        assert_eq!(others, places.len() - 1, "all others are ahead");
+        assert!(tree.around(places[0]).any(|around| around.attribute("aria-hidden") == Some("true")));
+    }
+}
+
+/// What a hint says, in the quiz that [`Hinted`] draws.
+const HINT: &str = "Think of the hour after.";
+
+/// A quiz whose first question has a hint, as its others have none.
+#[component]
+fn Hinted() -> Html {
+    let (book, module) = (site::book(), &site::compiled().reading.modules[0]);
+    let here = book.here(&Route::Quiz(module.summary.id.clone()));
+    let mut quiz = module.quiz.clone();
+    quiz.questions[0].hint = Some(vec![Inline::Text(HINT.into())]);
+    let pack = QuizPack { module: module.summary.id.clone(), title: module.summary.title.clone(), quiz };
+    let pack = encode(&(&site::compiled().core, pack));
+    let given = Given { kind: Kind::Quiz, pack, number: 0, later: Vec::new(), memory: Memory::default() };
+    make(Kind::Quiz)(&given).expect("the pack can be read").draw(&here)
+}
+
+#[test]
+fn a_hint_is_folded_below_its_question() {
+    let is_hint = |el: &Element| el.attribute("data-fold") == Some("hint");
+    let tree = Tree::read(&site::render::<Hinted>(()));
+    let hint = tree.elements.iter().position(is_hint).expect("there is a hint");
+    let fold = &tree.elements[hint];
+    assert_eq!((fold.name.as_str(), fold.attribute("open")), ("details", None));
+    assert_eq!(fold.text(), format!("{}{HINT}", site::compiled().core.wording.quiz_hint()));
+    let question = tree.elements.iter().position(|el| class_has(el, "app-question"));
+    assert!(question.is_some_and(|question| question < hint), "it stands below the question");
+    let first = &site::compiled().reading.modules[0];
+    let without = site::page(&Route::Quiz(first.summary.id.clone())).tree.elements.iter().any(is_hint);
+    assert_eq!(without, first.quiz.questions[0].hint.is_some());
+}
+
+/// `learning` is asked for with these parts, by the page's head and by the script: the two lists must be one.
+#[test]
+fn the_build_and_the_pages_agree_on_what_is_of_the_course() {
+    let build = std::fs::read_to_string(site::root().join("crates/xtask/src/build/wasm.rs")).expect("read");
+    let line = build.lines().find(|line| line.contains("const OF_COURSE")).expect("the list");
+    let mut ours: Vec<&str> =
+        Kind::ALL.into_iter().filter(|kind| kind.is_of_course()).map(|kind| kind.names().1).collect();
+    ours.sort_unstable();
+    ours.dedup();
+    assert!(line.ends_with(&format!("= {ours:?};")), "{line}: {ours:?}");
 }

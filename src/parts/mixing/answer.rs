@@ -76,7 +76,7 @@ fn what_to_do(view: &View<'_>, mix: &Mix<'_>, known: Option<&MixingWords>) -> Ve
         };
         let said = paragraph(said);
         let (open, folded) = if open { (said, None) } else { (nothing(), Some(said)) };
-        parts.push(first_steps(here, card, "h3", folded));
+        parts.push(first_steps(here, card, "h3", 4, folded));
         parts.push(open);
     } else {
         // Where nothing is known, no sign is; these are right whatever was taken.

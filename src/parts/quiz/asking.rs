@@ -15,7 +15,7 @@ use crate::components::link::text_link;
 use crate::components::options::{OptionView, QuestionView, options, pick, question_heading, question_set};
 use crate::components::progress::progress;
 use crate::components::rich::rich;
-use crate::components::text::{button, buttons, classed, small, telling};
+use crate::components::text::{button, classed, folded, small, telling, ways};
 use crate::here::Here;
 
 /// The question on screen.
@@ -41,6 +41,10 @@ pub(super) fn asking(
         Again::Soon => classed("app-notice", words.quiz_again_soon()),
         Again::AtEnd => classed("app-notice", words.quiz_again_at_end()),
     };
+    let hint = match &question.hint {
+        Some(hint) if !shown => folded("hint", words.quiz_hint(), vec![bare("p", vec![rich(here, hint)])]),
+        _ => nothing(),
+    };
     let belongs_to = {
         let ((of, name), _) = props.around();
         text_link(here, &of, name)
@@ -50,12 +54,14 @@ pub(super) fn asking(
         el("p", "app-module-meta", vec![belongs_to]),
         progress(&far, place, of),
         again,
-        // The same question again is another element: nothing of the last answer stays in it.
-        keyed(&place.to_string(), bare("div", vec![view(here, question, session, tell)])),
+        // The same question again is another element: nothing of the last answer stays in it, and its hint is closed.
+        keyed(&place.to_string(), bare("div", vec![view(here, question, session, tell), hint])),
         if shown { nothing() } else { sure(here, session, tell) },
-        el_with("div", &["role"], &["status"], vec![said]),
-        buttons(vec![button("app-button", label, telling(tell, next))]),
-        if session.can_check() { nothing() } else { small(words.quiz_pick_first()) },
+        ways(vec![
+            el_with("div", &["role"], &["status"], vec![said]),
+            button("app-button", label, telling(tell, next)),
+            if session.can_check() { nothing() } else { small(words.quiz_pick_first()) },
+        ]),
     ])
 }
 
@@ -66,7 +72,7 @@ fn sure(here: &Here, session: &Session, tell: &Callback<Msg>) -> Html {
     let choices = choices.map(|(sure, value, name)| {
         (value, name, session.sure() == Some(sure), telling(tell, Msg::SaidSure(sure)))
     });
-    choice("sure", words.quiz_sure(), choices)
+    choice("sure", words.quiz_sure(), choices.into())
 }
 
 fn verdict(here: &Here, right: bool) -> Html {

@@ -22,7 +22,7 @@ pub(super) fn about_you(view: &StepView<'_>) -> Html {
         view.error(words.about_missing()),
         choice("age", words.about_age(), &ages, &view.tell),
         choice("nation", words.about_nation(), &nations, &view.tell),
-        view.next_and_back(),
+        view.back_and_next(),
     ])
 }
 

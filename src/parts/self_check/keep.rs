@@ -36,7 +36,7 @@ pub(super) fn keep(view: &StepView<'_>) -> Html {
         let tell = view.tell.clone();
         Callback::from(move |_: MouseEvent| {
             let tell = tell.clone();
-            browser::copy(&sheet(), move |taken| tell.emit(Happened::Kept(taken)));
+            browser::copy(&sheet(), tell.reform(Happened::Kept));
         })
     };
     let print = Callback::from(|_: MouseEvent| browser::print());

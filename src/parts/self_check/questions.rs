@@ -28,7 +28,6 @@ pub(super) fn question(view: &StepView<'_>) -> Html {
     if asked.declined {
         parts.push(classed("app-notice", words.check_declined()));
     }
-    parts.push(view.next_and_back());
     let mut more = Vec::new();
     let counts_units = asked.questionnaire.week.is_some();
     if counts_units && walk.age == Some(AgeBand::Adult) {
@@ -42,6 +41,7 @@ pub(super) fn question(view: &StepView<'_>) -> Html {
     if counts_units {
         parts.push(small(words.check_units_help()));
     }
+    parts.push(view.back_and_next());
     html! { <div onkeydown={by_number(view, asked.item.options.len())}>{ side_by_side(parts) }</div> }
 }
 
@@ -71,7 +71,15 @@ fn number(view: &StepView<'_>, asked: &Asked<'_>, question: &str, most: u16) -> 
     });
     let value = asked.pick.map(|number| number.to_string());
     let error = if view.state.wrong { wrong(&hint) } else { nothing() };
-    let written = field(FieldView { id: "number", label: &hint, value, keys: "numeric", most: 5, on_input });
+    let written = field(FieldView {
+        id: "number",
+        label: &hint,
+        value,
+        keys: "numeric",
+        most: 5,
+        wrong: None,
+        on_input,
+    });
     el("div", "app-question", vec![title(question), error, keyed(&asked.item.id, written)])
 }
 

@@ -33,5 +33,5 @@ pub(super) fn topics(view: &StepView<'_>) -> Html {
         }),
         ..QuestionView::default()
     };
-    side_by_side(vec![options(&asked), view.next_and_back()])
+    side_by_side(vec![options(&asked), view.back_and_next()])
 }

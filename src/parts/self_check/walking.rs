@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::element::nothing;
 use crate::components::field::{FieldView, field};
-use crate::components::text::{button, buttons, telling, wrong};
+use crate::components::text::{button, telling, ways, wrong};
 use crate::here::Here;
 use crate::platform::fields;
 use crate::shared::Shared;
@@ -117,17 +117,18 @@ impl<'a> StepView<'a> {
     pub(super) fn field(&self, of: Writing, label: &str, keys: &'static str, most: u16) -> Html {
         let value = Some(self.state.written(of).to_string());
         let on_input = self.tell.reform(move |event: InputEvent| Happened::Wrote(of, fields::picked(&event)));
-        field(FieldView { id: of.id(), label, value, keys, most, on_input })
+        field(FieldView { id: of.id(), label, value, keys, most, wrong: None, on_input })
     }
 
-    /// The buttons to go on and to go back.
-    pub(super) fn next_and_back(&self) -> Html {
+    /// The buttons to go back and to go on.
+    pub(super) fn back_and_next(&self) -> Html {
         let words = self.here.words();
-        let mut moves = vec![button("app-button", words.next(), self.on(Msg::WentOn))];
+        let mut moves = Vec::new();
         if self.walk.step != Step::AboutYou {
             moves.push(button("app-button app-button--secondary", words.back(), self.on(Msg::WentBack)));
         }
-        buttons(moves)
+        moves.push(button("app-button", words.next(), self.on(Msg::WentOn)));
+        ways(moves)
     }
 
     /// What is wrong with the step, where something is.

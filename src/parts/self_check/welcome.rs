@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::walking::{Happened, StepView};
 use crate::components::element::{el, nothing, side_by_side, text};
-use crate::components::text::{bullets, button, buttons, heading, lead, paragraph, title, wrong};
+use crate::components::text::{bullets, button, heading, lead, paragraph, title, ways, wrong};
 use crate::platform::seal;
 
 /// What it is and what it is not. Going on seals the page first.
@@ -30,7 +30,7 @@ pub(super) fn welcome(view: &StepView<'_>) -> Html {
         bullets(&[words.check_is_not_diagnosis(), words.check_is_not_report()]),
         el("div", "app-callout app-callout--key", sealing),
         failed,
-        buttons(vec![
+        ways(vec![
             button("app-button", words.check_start(), start),
             button("app-button app-button--secondary", words.check_help_now(), view.on(Msg::NeedsHelp)),
         ]),
