@@ -24,6 +24,15 @@ impl Browser {
         self.done(self.driver().action_chain().release().perform().await);
     }
 
+    /// Taps with a finger.
+    pub async fn touch(&self, at: Spot) {
+        self.step(format!("touch {at:?}"));
+        let down = json!({ "type": "pointerDown", "button": 0 });
+        let rest = json!({ "type": "pause", "duration": 40 });
+        self.point("touch", vec![move_to(at, 0), down, rest, json!({ "type": "pointerUp", "button": 0 })])
+            .await;
+    }
+
     /// Takes hold at one place and lets go at another, the way between in a few moves as a hand makes them.
     pub async fn drag(&self, pointer: Pointer, from: Spot, to: Spot) {
         self.step(format!("drag with a {pointer:?} from {from:?} to {to:?}"));
@@ -33,11 +42,15 @@ impl Browser {
         actions.extend([0.25, 0.5, 0.75, 1.0].map(|part| move_to(between(part), 40)));
         actions.push(json!({ "type": "pause", "duration": 60 }));
         actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.point(kind, actions).await;
+    }
+
+    async fn point(&self, kind: &str, actions: Vec<Value>) {
         let source = json!([{
             "type": "pointer", "id": format!("the {kind}"), "parameters": { "pointerType": kind }, "actions": actions,
         }]);
-        let dragged = self.driver().handle().cmd(Command::PerformActions(Actions::from(source))).await;
-        self.done(dragged.map(|_| ()));
+        let done = self.driver().handle().cmd(Command::PerformActions(Actions::from(source))).await;
+        self.done(done.map(|_| ()));
     }
 }
 

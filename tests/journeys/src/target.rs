@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebElement};
 
-use crate::Browser;
+use crate::{Browser, Spot};
 
 /// Finds the shown elements of a role whose accessible name fits, or that match a selector.
 const FIND: &str = include_str!("find.js");
@@ -116,6 +116,16 @@ impl Target<'_> {
     pub async fn scroll_to_middle(&self) -> i32 {
         self.browser.step(format!("scroll to {}", self.words));
         self.act(async |element| self.scroll(element, "center").await).await
+    }
+
+    /// Where in the window its middle is.
+    pub async fn middle(&self) -> Spot {
+        let script = "const box = arguments[0].getBoundingClientRect(); \
+            return [box.left + box.width / 2, box.top + box.height / 2];";
+        self.act(async |element| {
+            self.browser.driver().execute(script, vec![element.to_json()?]).await?.convert()
+        })
+        .await
     }
 
     /// As a person does, who sees what lies under a bar at the edge: drivers scroll no further than the edge.

@@ -3,16 +3,19 @@
 //! The pictures are for people: `target/screenshots/chromium/<page>-<width>[-dark|-whole].png`.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
+use domain::course::{Piece, Section};
 use domain::people::{AgeBand, Edition, Nation};
 use domain::quiz::Kind;
+use domain::text::Block;
 use journeys::{Browser, LAPTOP, PHONE, Site, Viewport, chromium_only, journey, other_engines};
 
 use crate::content::{content, words};
 use crate::pages::check::Check;
 use crate::pages::mixing::{Matrix, Mixing, both, places};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, first_think, frame, help, privacy, rounds};
+use crate::pages::{arrived, frame, help, module, privacy, rounds};
 
 /// The tallest picture, in pixels: a long module is many screens.
 const TALLEST: u32 = 16_000;
@@ -51,6 +54,14 @@ impl<'b> Eye<'b> {
         }
     }
 
+    /// Looks at the page as it is on a phone alone, in light: what a page of this kind has in dark or wide is seen elsewhere.
+    async fn glance(&self, name: &str) {
+        self.browser.set_viewport(PHONE).await;
+        self.stretch(PHONE).await;
+        frame::live(self.browser).await;
+        self.check(name).await;
+    }
+
     /// Makes the screen as long as the page, and says how long that is: else axe takes what lies under the bar at the
     /// bottom, and would come up with the next turn of the wheel, for too small to hit. What grows with the screen,
     /// as the squares of every mix do, makes the page longer again, so it takes a few tries.
@@ -82,13 +93,82 @@ impl<'b> Eye<'b> {
 }
 
 chromium_only! {
-    async fn every_page_is_accessible(browser: &mut Browser, _site: &Site) {
+    async fn every_kind_of_page_is_accessible(browser: &mut Browser, _site: &Site) {
         let eye = Eye::new(browser);
-        for page in content().pages() {
+        for page in content().kinds() {
             browser.open(&page).await;
             frame::live(browser).await;
             let name = page.trim_end_matches('/').replace('/', "-");
             eye.look(if name.is_empty() { "home" } else { &name }).await;
+        }
+        eye.close();
+    }
+}
+
+chromium_only! {
+    /// The doors, and every quiz.
+    async fn every_page_is_accessible(browser: &mut Browser, _site: &Site) {
+        let (eye, kinds) = (Eye::new(browser), content().kinds());
+        for page in content().pages().iter().filter(|page| !kinds.contains(page)) {
+            browser.open(page).await;
+            frame::live(browser).await;
+            eye.glance(page).await;
+        }
+        eye.close();
+    }
+}
+
+chromium_only! {
+    /// A step of every kind: alone on the screen, with the ways on.
+    async fn every_kind_of_step_is_accessible(browser: &mut Browser, _site: &Site) {
+        let (eye, mut seen) = (Eye::new(browser), BTreeSet::new());
+        for module in &content().reading.modules {
+            let holds = |section: &Section| section.pieces.iter().map(kind_of_piece).collect::<BTreeSet<_>>();
+            let is_new = |section: &&Section| {
+                let before = seen.len();
+                seen.extend(holds(section));
+                seen.len() > before
+            };
+            let steps: Vec<&str> = module.sections.iter().filter(is_new).map(|section| section.id.as_str()).collect();
+            if steps.is_empty() {
+                continue;
+            }
+            browser.open(&module::page(module)).await;
+            frame::live(browser).await;
+            for step in steps.into_iter().chain(["end"]) {
+                module::go(browser, step).await;
+                eye.glance(&format!("{} at {step}", module.summary.id)).await;
+            }
+        }
+        assert!(seen.len() > 10, "kinds of pieces: {seen:?}");
+        eye.close();
+    }
+}
+
+/// What a step holds, by its kind.
+fn kind_of_piece(piece: &Piece) -> &'static str {
+    match piece {
+        Piece::Block(Block::Card(_)) => "card",
+        Piece::Block(Block::List { .. }) => "list",
+        Piece::Block(Block::Contested { .. }) => "contested",
+        Piece::Block(_) => "text",
+        Piece::More { .. } => "more",
+        Piece::Law { .. } => "law",
+        Piece::Picture(_) => "picture",
+        Piece::People { .. } => "people",
+        Piece::Sold { .. } => "sold",
+        Piece::Activity(activity) => activity.name(),
+    }
+}
+
+chromium_only! {
+    async fn every_module_as_one_page_is_accessible(browser: &mut Browser, _site: &Site) {
+        let eye = Eye::new(browser);
+        for module in &content().reading.modules {
+            browser.open(&format!("{}#whole", module::page(module))).await;
+            frame::live(browser).await;
+            open_all(browser).await;
+            eye.glance(&format!("{} as one page", module.summary.id)).await;
         }
         eye.close();
     }
@@ -99,11 +179,14 @@ other_engines! {
     async fn a_page_of_each_kind_is_accessible(browser: &mut Browser, _site: &Site) {
         browser.set_viewport(PHONE).await;
         let eye = Eye::new(browser);
-        for page in content().kinds() {
+        let module = content().module_page();
+        let steps = ["#step-2", "#end", "#whole"].map(|step| format!("{module}{step}"));
+        for page in content().kinds().into_iter().chain(steps) {
+            browser.open("404.html").await;
             browser.open(&page).await;
             frame::live(browser).await;
             // What lies under a bar at the edge would come up with the next turn of the wheel: axe takes it for small.
-            let bars = "document.querySelectorAll('.app-leave, .app-header').forEach(bar => { bar.style.position = 'static' })";
+            let bars = "document.querySelectorAll('.app-leave, .app-header, .app-ways, .app-module-step__ways').forEach(bar => { bar.style.position = 'static' })";
             browser.script::<()>(bars, vec![]).await;
             eye.check(&page).await;
         }
@@ -187,7 +270,7 @@ chromium_only! {
 
         browser.open(&content().module_page()).await;
         frame::live(browser).await;
-        first_think(browser).click().await;
+        module::whole(browser).click().await;
         open_all(browser).await;
         eye.look("module-opened").await;
 
@@ -312,10 +395,12 @@ journey! {
             browser.open(&page).await;
             frame::live(browser).await;
             wide.extend(too_wide(browser, &page).await);
+            if module::is_page(&page) {
+                module::whole(browser).click().await;
+                open_all(browser).await;
+                wide.extend(too_wide(browser, &format!("{page} with everything opened")).await);
+            }
         }
-        browser.open(&content().module_page()).await;
-        open_all(browser).await;
-        wide.extend(too_wide(browser, "the module with everything opened").await);
         browser.open(&content().quiz_page()).await;
         frame::live(browser).await;
         let quiz = Quiz::of_module(browser);

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use domain::people::Edition;
-use domain::text::plain;
 use journeys::{Browser, Key, PHONE, Site, journey};
 
 use crate::content::{NOWHERE, content, words};
@@ -12,7 +11,7 @@ use crate::pages::mixing::{Matrix, Mixing, both, pair};
 use crate::pages::quiz::Quiz;
 use crate::pages::{
     address_is, arrived, asked_for, course_door, focus_is_on_heading, frame, go_to_the_quiz,
-    is_the_same_document, mark, module_link, ready, rounds, tidy, titled,
+    is_the_same_document, mark, module, module_link, ready, rounds, titled,
 };
 
 /// Sees a page by its heading, its title and its scroll.
@@ -50,13 +49,13 @@ journey! {
         assert!(link > 100, "{}: the list of modules is long: {link}", browser.engine());
         module_link(browser).click().await;
         stands(browser, module, 0).await;
-        moves_within_the_page(browser).await;
-        scroll_to(browser, 1500).await;
+        scroll_to(browser, 90).await;
 
         browser.back().await;
         stands(browser, course, link).await;
         browser.forward().await;
-        stands(browser, module, 1500).await;
+        stands(browser, module, 90).await;
+        moves_within_the_page(browser).await;
         browser.back().await;
         stands(browser, course, link).await;
         browser.back().await;
@@ -69,19 +68,23 @@ journey! {
     }
 }
 
-/// A link within the page scrolls to its section, and the way back leads no further than to where it was.
+/// A mark of a source leads to that source, in another step and folded, and the way back leads to where the mark is.
 async fn moves_within_the_page(browser: &Browser) {
     let module = &content().module;
-    let section = &module.sections[1];
-    let link = browser.link(&tidy(&plain(&section.title)));
-    let before = link.scroll_to_middle().await;
-    link.click().await;
-    browser.wait_until(&format!("location.hash === '#{}'", section.id), "the section's address").await;
-    browser.wait_until(&format!("scrollY > {before}"), "the section").await;
+    module::go(browser, "step-1").await;
+    let mark = browser.css("#step-1 .app-cite a");
+    let before = mark.scroll_to_middle().await;
+    mark.click().await;
+    browser.wait_until("location.hash.startsWith('#source-')", "the source's address").await;
+    module::shows(browser, "end").await;
+    browser.css(":target").wait().await;
     arrived(browser, &module.summary.title).await;
     browser.back().await;
-    browser.wait_until("!location.hash", "the address without the section").await;
+    module::shows(browser, "step-1").await;
     is_scrolled(browser, before).await;
+    browser.back().await;
+    browser.wait_until("!location.hash", "the address without a step").await;
+    module::shows(browser, "start").await;
     arrived(browser, &module.summary.title).await;
 }
 

@@ -8,7 +8,7 @@ use journeys::{Browser, PHONE, Site, journey};
 
 use crate::content::{content, words};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, asked_for, frame, module_link, quiz_link};
+use crate::pages::{arrived, asked_for, frame, module_link, to_the_quiz};
 use crate::takeover::{held, taken_over};
 
 /// How often the race between a press and the part is run.
@@ -84,7 +84,7 @@ async fn a_link_takes_the_press_back(browser: &mut Browser) {
     arrived(browser, &content().module.summary.title).await;
     let code = content().asset("quiz", ".wasm");
     site.hold(&code);
-    quiz_link(browser).click().await;
+    to_the_quiz(browser).await;
     let quiz = Quiz::of_module(browser);
     let question = quiz.question().await;
     quiz.option(question, 0).click().await;

@@ -7,8 +7,12 @@ mod pages;
 
 /// Every page and every step, looked at: by axe, in pictures, and at 320 pixels.
 mod accessibility;
+/// What there is to do in modules: every kind, by keyboard alone and by touch.
+mod activities;
 /// A device whose clock is ahead.
 mod clocks;
+/// The course: a module step by step, the path, the law where the reader lives, a plan on the card.
+mod course;
 /// What a page asks for, when, and how often.
 mod fetching;
 /// Links, back and forward, focus, titles, leaving quickly, living below a folder.
@@ -29,6 +33,8 @@ mod people_who_come;
 mod privacy;
 /// Rounds of questions, how sure a person is, what comes back, steps put in order by every means.
 mod quizzes;
+/// A step read aloud by a voice of the device's own.
+mod reading_aloud;
 /// The check by age and score, back and forth, by keyboard, and left behind.
 mod self_check;
 /// The app comes to documents that are already there.

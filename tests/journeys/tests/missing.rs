@@ -7,7 +7,7 @@ use journeys::{Browser, Site, chromium_only, journey};
 use crate::content::{bytes, content, words};
 use crate::pages::quiz::Quiz;
 use crate::pages::{
-    address_is, arrived, course_door, frame, help, is_the_same_document, mark, module_link, quiz_link,
+    address_is, arrived, course_door, frame, help, is_the_same_document, mark, module_link, to_the_quiz,
 };
 
 /// What a network says that wants to be paid first.
@@ -177,7 +177,7 @@ journey! {
         stands_at(browser, site, course, "course/").await;
         browser.forward().await;
         stands_at(browser, site, module, &content().module_page()).await;
-        quiz_link(browser).click().await;
+        to_the_quiz(browser).await;
         Quiz::of_module(browser).question().await;
         assert!(is_the_same_document(browser).await, "{}: one document all the way", browser.engine());
     }
@@ -230,7 +230,8 @@ journey! {
         browser.open("course/").await;
         frame::live(browser).await;
         mark(browser).await;
-        browser.script::<()>("document.querySelector('main .app-module__title[href]').href = 'no-such-module/'", vec![]).await;
+        let astray = "document.querySelector(`[data-stop='${arguments[0]}'] a`).href = 'no-such-module/'";
+        browser.script::<()>(astray, vec![crate::content::MODULE.into()]).await;
         module_link(browser).click().await;
         stands_at(browser, site, words().not_found_title(), "course/no-such-module/").await;
         browser.wait_until("!window.theSameDocument", "a document of its own").await;

@@ -11,7 +11,7 @@ use journeys::{Browser, Key, PHONE, Site, journey};
 use crate::content::{NOWHERE, content, words};
 use crate::pages::mixing::{Matrix, Mixing};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, course_door, first_think, frame, help};
+use crate::pages::{arrived, course_door, frame, help, module};
 
 /// What shows of the page, as a tree: attributes in order, without comments and without seams between texts. A field
 /// that says that it is empty is as empty as one that says nothing. What a place says where its part does not come is
@@ -99,7 +99,8 @@ journey! {
 
 async fn keeps_focus_scroll_and_details(browser: &mut Browser) {
     let site = held(browser, &content().module_page()).await;
-    first_think(browser).click().await;
+    module::whole(browser).click().await;
+    browser.button(&module::fold().1).click().await;
     let done = "const links = [...document.querySelectorAll('main a')]; \
         links[Math.floor(links.length / 2)].focus({ preventScroll: true }); \
         scrollTo(0, Math.floor(document.documentElement.scrollHeight / 2)); return 0;";
@@ -148,10 +149,9 @@ async fn keeps_the_edition(browser: &mut Browser) {
     // The app knows: the course shows that edition alone.
     course_door(browser).click().await;
     arrived(browser, words().course_title()).await;
-    let planned = content().reading.planned.iter();
-    let (mine, others): (Vec<_>, Vec<_>) = planned.partition(|module| module.edition == Edition::Under18);
-    browser.words(&mine[0].title).wait().await;
-    assert!(!browser.words(&others[0].title).exists().await, "{}", browser.engine());
+    let mine = content().reading.planned.iter().find(|module| module.edition == Edition::Under18);
+    browser.words(&mine.expect("a part for people under 18").title).wait().await;
+    assert!(!browser.words(&content().module.summary.title).exists().await, "{}", browser.engine());
 }
 
 async fn keeps_the_nation(browser: &mut Browser) {

@@ -1,17 +1,18 @@
 //! No scripts, no app, no storage: a page that can be read, says what is the matter, and still leads to Emergency. What
 //! becomes of a part or a page that does not come is in `missing`.
 
+use domain::course::Module;
 use journeys::{Browser, Site, Target, chromium_only, journey};
 
 use crate::content::{content, words};
 use crate::missing::{WIFI, broken, half};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, course_door, frame, module_link, privacy, quiz_link, shown};
+use crate::pages::{arrived, course_door, frame, module, module_link, privacy, quiz_link, shown};
 
-/// The module can be read and Emergency reached from the notice, by a plain link.
-async fn can_be_read(browser: &Browser) {
-    let module = &content().module;
+/// The module can be read as one page, and Emergency reached from the notice, by plain links.
+async fn can_be_read(browser: &Browser, module: &Module) {
     arrived(browser, &module.summary.title).await;
+    module::shows_all(browser, module).await;
     assert!(shown(browser).await.len() > 6000, "{}: the module's text shows", browser.engine());
     frame::notice(browser).wait().await;
     frame::notice_link(browser).click().await;
@@ -20,9 +21,10 @@ async fn can_be_read(browser: &Browser) {
 
 chromium_only! {
     async fn works_without_scripts(browser: &mut Browser, _site: &Site) {
+        let module = &content().module;
         browser.allow_scripts(false).await;
         browser.open(&content().module_page()).await;
-        can_be_read(browser).await;
+        can_be_read(browser, module).await;
         browser.open(&content().quiz_page()).await;
         Quiz::of_module(browser).question().await;
         frame::notice(browser).wait().await;
@@ -40,6 +42,8 @@ chromium_only! {
         frame::notice(browser).wait().await;
         // A page that is there to be read lacks nothing, and says nothing.
         browser.open(&content().module_page()).await;
+        module::whole(browser).click().await;
+        module::shows_all(browser, module).await;
         assert!(shown(browser).await.len() > 6000, "the module's text shows");
         browser.script::<()>(wait, vec![]).await;
         assert!(!frame::notice(browser).exists().await, "nothing is waited for");
@@ -60,7 +64,11 @@ journey! {
             browser.open(&content().module_page()).await;
             frame::stuck(browser).await;
             assert!(!frame::is_live(browser).await);
-            can_be_read(browser).await;
+            let module = &content().module;
+            arrived(browser, &module.summary.title).await;
+            module::whole(browser).scroll_to_middle().await;
+            module::whole(browser).click().await;
+            can_be_read(browser, module).await;
         }
 
         // From page to page by plain links, to what each part says before it is alive, and away.
@@ -77,6 +85,7 @@ journey! {
         arrived(browser, words().course_title()).await;
         to_the(module_link(browser)).await;
         arrived(browser, &content().module.summary.title).await;
+        module::go(browser, "end").await;
         to_the(quiz_link(browser)).await;
         let quiz = Quiz::of_module(browser);
         quiz.option(quiz.question().await, 0).wait().await;
@@ -99,6 +108,8 @@ journey! {
         site.mend();
         let quiz = Quiz::of_module(browser);
         let question = quiz.question().await;
+        // The notice lies over what stands at the bottom: a person scrolls it clear.
+        quiz.option(question, 0).scroll_to_middle().await;
         quiz.option(question, 0).click().await;
         frame::live(browser).await;
         frame::notice(browser).wait_gone().await;

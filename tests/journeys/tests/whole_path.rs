@@ -11,7 +11,9 @@ use journeys::{Browser, LAPTOP, PHONE, Site, Viewport, journey};
 use crate::content::{content, words};
 use crate::pages::check::{Check, Results, assert_for};
 use crate::pages::quiz::Quiz;
-use crate::pages::{arrived, course_door, filled, frame, module_link, quiz_link, shown, tidy, titled};
+use crate::pages::{
+    arrived, course_door, filled, frame, module, module_link, shown, tidy, titled, to_the_quiz,
+};
 
 journey! {
     async fn the_whole_path_on_a_phone(browser: &mut Browser, site: &Site) {
@@ -37,7 +39,7 @@ async fn walk(browser: &Browser, site: &Site, viewport: Viewport) {
     read_before_the_app_arrives(browser, site).await;
     site.mend();
     frame::live(browser).await;
-    quiz_link(browser).click().await;
+    to_the_quiz(browser).await;
     take_the_quiz(browser).await;
 
     browser.link(words().check_title()).click().await;
@@ -73,6 +75,8 @@ async fn read_before_the_app_arrives(browser: &Browser, site: &Site) {
     module_link(browser).click().await;
     let module = &content().module;
     arrived(browser, &module.summary.title).await;
+    module::whole(browser).click().await;
+    module::shows_all(browser, module).await;
     let text = shown(browser).await;
     for section in &module.sections {
         let title = tidy(&plain(&section.title));
@@ -81,6 +85,8 @@ async fn read_before_the_app_arrives(browser: &Browser, site: &Site) {
     assert!(text.len() > 6000, "{}: the module's text shows: {text}", browser.engine());
     assert!(!frame::is_live(browser).await, "{}: the app was held", browser.engine());
     assert_eq!(browser.evaluate::<String>("document.title").await, titled(&module.summary.title));
+    module::by_step(browser).click().await;
+    module::shows(browser, "start").await;
 }
 
 /// Two questions missed and tried again, one of each kind that has wrong options to pick; the steps put in order.
@@ -100,7 +106,7 @@ async fn take_the_quiz(browser: &Browser) {
         }
         quiz.go_on().await;
     }
-    assert_eq!(kinds.len(), 4, "a question of every kind: {kinds:?}");
+    assert!(kinds.len() >= 4, "questions of several kinds: {kinds:?}");
     quiz.ended(all - missed).await.click().await;
     for _ in 0..missed {
         quiz.answer_right().await;

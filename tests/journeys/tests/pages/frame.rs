@@ -6,9 +6,9 @@ use journeys::{Browser, Target};
 use super::tidy;
 use crate::content::{content, words};
 
-/// The app is here, and every part of the page on screen is here or said to be missing.
+/// The app is here, and every part of the page on screen is here, said to be missing, or waits for a person to come near.
 const LIVE: &str = "document.documentElement.classList.contains('is-live') \
-    && !document.querySelector('[data-part]:not([data-live], [data-missing])')";
+    && !document.querySelector('[data-part]:not([data-live], [data-missing], [data-near])')";
 
 /// Whether the app is here with all its parts.
 pub(crate) async fn is_live(browser: &Browser) -> bool {

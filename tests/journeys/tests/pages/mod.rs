@@ -1,9 +1,11 @@
 //! What a person sees and can do on each page. Selectors and words are here and nowhere else.
 
+pub(crate) mod activity;
 pub(crate) mod check;
 pub(crate) mod frame;
 pub(crate) mod help;
 pub(crate) mod mixing;
+pub(crate) mod module;
 pub(crate) mod privacy;
 pub(crate) mod quiz;
 pub(crate) mod rounds;
@@ -27,7 +29,7 @@ pub(crate) fn module_link(browser: &Browser) -> Target<'_> {
     browser.link(&content().module.summary.title)
 }
 
-/// The way from a module to its quiz.
+/// The way from a module to its quiz, at its end.
 pub(crate) fn quiz_link(browser: &Browser) -> Target<'_> {
     let questions = content().module.quiz.questions.len().to_string();
     browser.link(&filled(words().module_quiz(), &[("n", &questions)]))
@@ -39,6 +41,12 @@ pub(crate) async fn go_to_the_quiz(browser: &Browser) {
     arrived(browser, words().course_title()).await;
     module_link(browser).click().await;
     arrived(browser, &content().module.summary.title).await;
+    to_the_quiz(browser).await;
+}
+
+/// Goes from wherever it is in the module to its end, and from there to its quiz.
+pub(crate) async fn to_the_quiz(browser: &Browser) {
+    module::go(browser, "end").await;
     quiz_link(browser).click().await;
 }
 
@@ -50,11 +58,6 @@ pub(crate) async fn mark(browser: &Browser) {
 /// Whether the document is the one that was marked.
 pub(crate) async fn is_the_same_document(browser: &Browser) -> bool {
     browser.evaluate("Boolean(window.theSameDocument)").await
-}
-
-/// The first "Stop and think" of the module.
-pub(crate) fn first_think(browser: &Browser) -> Target<'_> {
-    browser.role_with("button", words().think_tag())
 }
 
 /// Text with its placeholders filled.
@@ -114,6 +117,22 @@ pub(crate) async fn focus_is_on_heading(browser: &Browser) {
     browser
         .wait_until("document.activeElement === document.querySelector('h1')", "the focus on the heading")
         .await;
+}
+
+/// Tabs to a set of radio buttons and goes down it with the arrows.
+pub(crate) async fn pick_by_keyboard(browser: &Browser, wanted: Target<'_>) {
+    let name = wanted.attribute("name").await.unwrap_or_default();
+    let first = browser.css(&format!("[name='{name}']"));
+    tab_on(browser, &first).await;
+    let script = "return [...document.getElementsByName(arguments[0])].map(input => input.value)";
+    let values: Vec<String> = browser.script(script, vec![name.into()]).await;
+    let value = wanted.value().await;
+    let down = values.iter().position(|other| *other == value).unwrap_or_default();
+    let keys = if down == 0 { vec![Key::Space] } else { vec![Key::Down; down] };
+    for key in keys {
+        browser.press(&[key]).await;
+    }
+    browser.wait_for("the pick", async || wanted.is_checked().await).await;
 }
 
 /// Presses Tab until something has the focus.

@@ -1,10 +1,12 @@
 //! A quiz: a module's own, or a round of the questions on mixing.
 
+use std::cell::Cell;
+
 use domain::quiz::{Kind, Question, QuizOption};
 use domain::text::plain;
 use journeys::{Browser, Key, Spot, Target};
 
-use super::{arrived, filled, shown, tab_on, tidy};
+use super::{arrived, filled, pick_by_keyboard, shown, tab_on, tidy};
 use crate::content::{content, level_name, words};
 
 /// Which turn of the quiz is on screen: its question and how far along it is.
@@ -53,8 +55,14 @@ impl<'b> Quiz<'b> {
                 tidy(&plain(&question.prompt)) == heading && question.options.iter().all(offered)
             })
         };
-        self.browser.wait_for("a question of the quiz", async || on_screen().await.is_some()).await;
-        on_screen().await.unwrap_or_else(|| self.browser.fail("no question of the quiz any more"))
+        // Kept as it is found: while its part comes it may be drawn anew.
+        let found = Cell::new(None);
+        let is_there = async || {
+            found.set(on_screen().await);
+            found.get().is_some()
+        };
+        self.browser.wait_for("a question of the quiz", is_there).await;
+        found.get().unwrap_or_else(|| self.browser.fail("no question of the quiz"))
     }
 
     /// Waits for a question, and for how far along it is said to be.
@@ -218,7 +226,7 @@ impl<'b> Quiz<'b> {
             Kind::Order => self.put_in_order(question, true).await,
             Kind::Match => {
                 for index in 0..question.options.len() {
-                    self.pick_by_keyboard(self.partner(question, index, index)).await;
+                    pick_by_keyboard(self.browser, self.partner(question, index, index)).await;
                 }
             }
             Kind::Several => {
@@ -234,9 +242,9 @@ impl<'b> Quiz<'b> {
                     self.browser.press(&[Key::Space]).await;
                 }
             }
-            _ => self.pick_by_keyboard(self.option(question, picks(question, true)[0])).await,
+            _ => pick_by_keyboard(self.browser, self.option(question, picks(question, true)[0])).await,
         }
-        self.pick_by_keyboard(self.sure(true)).await;
+        pick_by_keyboard(self.browser, self.sure(true)).await;
         tab_on(self.browser, &self.check_button()).await;
         self.browser.press(&[Key::Enter]).await;
         self.verdict(question, true).await;
@@ -245,23 +253,6 @@ impl<'b> Quiz<'b> {
         let before: String = self.browser.evaluate(TURN).await;
         self.browser.press(&[Key::Enter]).await;
         self.turned(&before).await;
-    }
-
-    /// Tabs to a set of radio buttons and goes down it with the arrows.
-    async fn pick_by_keyboard(&self, wanted: Target<'_>) {
-        let name = wanted.attribute("name").await.unwrap_or_default();
-        let first = self.browser.css(&format!("[name='{name}']"));
-        tab_on(self.browser, &first).await;
-        let script = "return [...document.getElementsByName(arguments[0])].map(input => input.value)";
-        let values: Vec<String> = self.browser.script(script, vec![name.into()]).await;
-        let value = wanted.value().await;
-        let down = values.iter().position(|other| *other == value).unwrap_or_default();
-        let keys = if down == 0 { vec![Key::Space] } else { vec![Key::Down; down] };
-        for key in keys {
-            self.browser.press(&[key]).await;
-        }
-        let picked = async || wanted.is_checked().await;
-        self.browser.wait_for("the pick", picked).await;
     }
 
     /// Sees the end with its score, and gives the button to try the missed ones again.
