@@ -249,7 +249,7 @@ journey! {
         // The card as it is copied: its lines, with the person's own.
         browser.script::<()>(CLIPBOARD, vec![]).await;
         browser.button(words().take_copy()).click().await;
-        browser.button(words().take_copied()).wait().await;
+        browser.words(words().take_copied()).wait().await;
         let copied: String = browser.evaluate("window.copied").await;
         let mut expected = vec![module.summary.title.clone(), words().module_take_away().to_owned()];
         expected.extend(module.take_away.iter().map(|line| format!("- {}", tidy(&plain(line)))));
@@ -286,7 +286,7 @@ chromium_only! {
     async fn the_card_is_copied(browser: &mut Browser, _site: &Site) {
         open(browser, "end").await;
         browser.button(words().take_copy()).click().await;
-        browser.button(words().take_copied()).wait().await;
+        browser.words(words().take_copied()).wait().await;
     }
 }
 
